@@ -1,0 +1,110 @@
+/** `citewise check`: reads drafts, runs the rules over them and prints the report. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Library } from '../library/library';
+import type { Review } from '../model/review';
+import { shownPath } from '../node/files';
+import { formatGithub } from '../report/github';
+import { formatJson } from '../report/json';
+import { formatMarkdown } from '../report/markdown';
+import { reportOf, type CheckedFile, type CheckReport } from '../report/report';
+import { formatSarif } from '../report/sarif';
+import { formatText } from '../report/text';
+import { SEVERITIES } from '../report/words';
+import { RULES } from '../rules';
+import { check as runRules } from '../rules/check';
+import { rulePageUri, SHIPPED_PAGES, SOURCE_PAGES } from '../settings/rule-page';
+import type { CheckCommand, FailOn } from './arguments';
+import { configurationsOf, type Configuration } from './config';
+import { corporaOf } from './corpus';
+import { collectDrafts, readDraft } from './drafts';
+import { complainTo, progressOn, type Complaints, type ExitCode, type Terminal } from './terminal';
+import { readVersion } from './version';
+
+export async function check(command: CheckCommand, terminal: Terminal): Promise<ExitCode> {
+  const complaints = complainTo(terminal);
+  const checked = await checkDrafts(command, terminal, complaints);
+  const report = reportOf(checked, uri => shownPath(fileURLToPath(uri), terminal.cwd));
+  terminal.stdout(await format(report, command, terminal));
+  if (complaints.hasProblem) return 2;
+  return isFailure(report, command.failOn) ? 1 : 0;
+}
+
+interface Draft {
+  readonly path: string;
+  readonly review: Review;
+  readonly configuration: Configuration;
+}
+
+async function checkDrafts(command: CheckCommand, terminal: Terminal, complaints: Complaints): Promise<CheckedFile[]> {
+  const { cwd } = terminal;
+  const progress = progressOn(terminal);
+  const configurationOf = configurationsOf(command.config && resolve(cwd, command.config), complaints);
+  const corpusOf = corporaOf(command.corpus.map(it => resolve(cwd, it)), terminal, complaints);
+
+  const drafts: Draft[] = [];
+  const libraries = new Map<Configuration, Library>();
+  for (const { path, isNamed } of await collectDrafts(command.paths, cwd, complaints)) {
+    progress.show(`Reading ${shownPath(path, cwd)}`);
+    const configuration = await configurationOf(path);
+    const corpus = await corpusOf(configuration);
+    // Indexed reviews are evidence, not drafts, though they may lie beside them.
+    if (!isNamed && corpus.files.has(path)) continue;
+    const review = await readDraft(path, configuration, complaints);
+    if (!review || (!isNamed && review.citations.length === 0)) continue;
+    drafts.push({ path, review, configuration });
+    libraries.set(configuration, (libraries.get(configuration) ?? corpus.library).with(review));
+  }
+
+  const checked = drafts.map(({ path, review, configuration }) => {
+    progress.show(`Checking ${shownPath(path, cwd)}`);
+    const library = libraries.get(configuration)!;
+    const findings = runRules(RULES, review, library, {
+      severities: configuration.settings.severities,
+      onError: (rule, error) => complaints.note(path, `the rule ${rule.id} stopped: ${String(error)}`),
+    });
+    return { review, library, findings };
+  });
+  progress.clear();
+  return checked;
+}
+
+async function format(report: CheckReport, command: CheckCommand, terminal: Terminal): Promise<string> {
+  switch (command.format) {
+    case 'text':
+      return formatText(report, { hasColour: terminal.hasColour });
+    case 'json':
+      return formatJson(report);
+    case 'github':
+      return formatGithub(report);
+    case 'markdown':
+      return formatMarkdown(report, { rules: RULES });
+    case 'sarif': {
+      const [version, pages] = await Promise.all([readVersion(terminal.installFolder), readPages(terminal.installFolder)]);
+      return formatSarif(report, { version, rules: RULES, pageOf: it => pages.get(it), uriOf: it => rulePageUri(it) });
+    }
+  }
+}
+
+/** The pages of the rules, by id; of the product, or of its source tree. */
+async function readPages(installFolder: string): Promise<ReadonlyMap<string, string>> {
+  const readPage = async (id: string): Promise<[string, string] | undefined> => {
+    for (const folder of [SHIPPED_PAGES, SOURCE_PAGES]) {
+      try {
+        return [id, await readFile(join(installFolder, folder, `${id}.md`), 'utf8')];
+      } catch {
+        // Not there: the next place may have it, and a report without the page is as good.
+      }
+    }
+    return undefined;
+  };
+  const pages = await Promise.all(RULES.map(it => readPage(it.id)));
+  return new Map(pages.filter(it => it !== undefined));
+}
+
+function isFailure(report: CheckReport, failOn: FailOn): boolean {
+  if (failOn === 'never') return false;
+  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  return report.files.some(file => file.findings.some(it => failing.includes(it.severity)));
+}

@@ -1,0 +1,48 @@
+/** The settings of each draft: from `--config`, or the nearest `.citewise.json`. */
+import { dirname, resolve } from 'node:path';
+import { findConfig } from '../node/discover';
+import { readText } from '../node/files';
+import { CONFIG_NAME, parseConfig } from '../settings/parse-config';
+import { settingsFrom, type Settings } from '../settings/settings';
+import type { Complaints } from './terminal';
+
+/** Drafts with the same configuration share one object. */
+export interface Configuration {
+  readonly settings: Settings;
+  /** Absolute. */
+  readonly corpusPaths: readonly string[];
+}
+
+/** Gives the configuration of a draft; each file is read, and complained about, once. */
+export type ConfigurationOf = (draft: string) => Promise<Configuration>;
+
+/** `file` is an absolute path that replaces the search. */
+export function configurationsOf(file: string | undefined, complaints: Complaints): ConfigurationOf {
+  const byFolder = new Map<string, Promise<string | undefined>>();
+  const byFile = new Map<string | undefined, Promise<Configuration>>();
+
+  return async draft => {
+    const folder = dirname(draft);
+    if (!byFolder.has(folder)) byFolder.set(folder, file ? Promise.resolve(file) : findConfig(folder));
+    const path = await byFolder.get(folder);
+    if (!byFile.has(path)) byFile.set(path, path ? readConfiguration(path, complaints) : Promise.resolve(DEFAULT));
+    return byFile.get(path)!;
+  };
+}
+
+const DEFAULT: Configuration = { settings: settingsFrom(new Map()), corpusPaths: [] };
+
+async function readConfiguration(path: string, complaints: Complaints): Promise<Configuration> {
+  const read = await readText(path);
+  if ('problem' in read) {
+    complaints.problem(path, read.problem);
+    return DEFAULT;
+  }
+  const { values, problems, isReadable } = parseConfig(read.text);
+  for (const it of problems) {
+    if (isReadable) complaints.note(path, it);
+    else complaints.problem(path, `${it}; this ${CONFIG_NAME} was not used`);
+  }
+  const settings = settingsFrom(values);
+  return { settings, corpusPaths: settings.corpusPaths.map(it => resolve(dirname(path), it)) };
+}

@@ -1,0 +1,55 @@
+/** The reviews to compare with: those that come with Citewise, and those that were asked for. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Library } from '../library/library';
+import { parseReview } from '../model/parse-review';
+import type { Review } from '../model/review';
+import { findReviews, type FoundFiles } from '../node/discover';
+import { readText } from '../node/files';
+import type { Configuration } from './config';
+import type { Complaints, Terminal } from './terminal';
+
+export interface Corpus {
+  /** The library of these reviews, without any draft. */
+  readonly library: Library;
+  /** Absolute paths of the files that it was read from. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Gives the corpus of a configuration; each folder is searched, and each review read, once. */
+export type CorpusOf = (configuration: Configuration) => Promise<Corpus>;
+
+/** `asked` are the absolute paths of the command line. */
+export function corporaOf(asked: readonly string[], terminal: Terminal, complaints: Complaints): CorpusOf {
+  const found = new Map<string, Promise<FoundFiles>>();
+  const reviews = new Map<string, Promise<Review | undefined>>();
+  const corpora = new Map<Configuration, Promise<Corpus>>();
+  const once = <Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value => {
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key)!;
+  };
+
+  const readCorpus = async (configuration: Configuration): Promise<Corpus> => {
+    const files = new Set<string>();
+    for (const path of [join(terminal.installFolder, 'corpus'), ...asked, ...configuration.corpusPaths]) {
+      const { files: below, problems } = await once(found, path, () => findReviews(path));
+      for (const it of problems) complaints.problem(it.path, it.problem);
+      for (const file of below) files.add(file);
+    }
+    const read = await Promise.all([...files].map(it => once(reviews, it, () => readReview(it, complaints))));
+    return { library: Library.empty.withIndexed(read.filter(it => it !== undefined)), files };
+  };
+
+  return configuration => once(corpora, configuration, () => readCorpus(configuration));
+}
+
+/** `undefined` for what cannot be read, which is complained about, and for a text that is no review. */
+async function readReview(path: string, complaints: Complaints): Promise<Review | undefined> {
+  const read = await readText(path);
+  if ('problem' in read) {
+    complaints.problem(path, read.problem);
+    return undefined;
+  }
+  const review = parseReview(pathToFileURL(path).href, read.text);
+  return review.references.length > 0 ? review : undefined;
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+/** The command line's entry. */
+import { basename, join } from 'node:path';
+import { run } from './run';
+
+// Somebody who has seen enough, as in `citewise check | head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const { NO_COLOR, TERM } = process.env;
+
+run(process.argv.slice(2), {
+  stdout: text => void process.stdout.write(text),
+  stderr: text => void process.stderr.write(text),
+  cwd: process.cwd(),
+  // Bundled into dist/, or three folders deep in the source tree.
+  installFolder: basename(__dirname) === 'dist' ? join(__dirname, '..') : join(__dirname, '..', '..', '..'),
+  hasColour: process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb',
+  showsProgress: process.stderr.isTTY,
+}).then(
+  code => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`citewise: this should not have happened: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);
