@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line's entry. */
 import { basename, join } from 'node:path';
 import { run } from './run';

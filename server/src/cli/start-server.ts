@@ -1,7 +1,6 @@
 /** `citewise lsp --stdio`: starts the language server, which lies beside the command line and is read only for this. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ExitCode, Terminal } from './terminal';
 
 /** Comes back at once; the server then lives until its editor ends it. It reads `--stdio` from the command line itself. */
@@ -12,6 +11,6 @@ export async function startServer(terminal: Terminal): Promise<ExitCode> {
     terminal.stderr('citewise: the language server is not where it should be: install Citewise again\n');
     return 2;
   }
-  await import(pathToFileURL(server).href);
+  await import(server);
   return 0;
 }

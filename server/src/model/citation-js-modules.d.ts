@@ -4,6 +4,7 @@ declare module '@citation-js/core' {
   interface Register {
     add(name: string, data: string): unknown;
     get(name: string): string;
+    has(name: string): boolean;
   }
   export interface CslEngine {
     readonly registry: { readonly namereg: { addname: () => void; namereg: object } };
@@ -25,6 +26,8 @@ declare module 'citeproc' {
   const CSL: {
     debug: (message: string) => void;
     SUPERSCRIPTS_REGEXP: RegExp;
+    parseXml: (xml: string) => object | undefined;
+    stringCompare: (a: string, b: string) => number;
   };
   export default CSL;
 }

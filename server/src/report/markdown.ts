@@ -1,8 +1,8 @@
 /** The report that an author prints and answers point by point, as Markdown; the editor's report view shows it too. */
+import { escapeMarkdown, plainLine } from '../base/markdown-escape';
 import { groupBy } from '../base/multi-map';
 import type { Rule } from '../rules/rule';
 import type { CheckReport, FileReport, ReportedFinding, ReportedReference } from './report';
-import { plain } from './terminal';
 import { describeFindings, describeReference, plural, SEVERITIES } from './words';
 
 /** So many entries are named for a point; a list that nothing cites would fill pages. */
@@ -82,11 +82,5 @@ function describeReferences(references: readonly ReportedReference[]): string {
   return ['| key | reference | cited |', '| --- | --- | ---: |', ...rows].join('\n');
 }
 
-/** A document's text as Markdown that shows just this text, on one line: no markup, HTML, link, mathematics or table in it. */
-export const md = (text: string): string =>
-  plain(text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>()#|~$^&]/g, '\\$&')
-    // A bare address would become a link, here or to somewhere that the text hides.
-    .replace(/:\/\/|\bwww\./gi, it => it.replace(/[/.]/g, '\\$&'));
+/** A document's text as Markdown that shows just this text, on one line. */
+const md = (text: string): string => escapeMarkdown(plainLine(text));

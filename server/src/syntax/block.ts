@@ -11,9 +11,10 @@ export type BlockKind =
   | 'image'
   | 'table'
   | 'code'
+  /** Indented by four columns: code, or the continuation of a list item; its neighbours decide. */
+  | 'indented'
   | 'math'
   | 'comment'
-  | 'html'
   | 'rule'
   | 'footnote-definition'
   | 'link-definition';
@@ -26,7 +27,7 @@ export interface Block {
   readonly kind: BlockKind;
   /** As written, with line ends and markup. */
   readonly text: string;
-  /** Of a heading: 1 to 6. A paragraph that is all bold and short counts as a heading of level 7. */
+  /** Of a heading: 1 to 6; 7 for a short paragraph that is all bold. */
   readonly level?: number;
 }
 
@@ -35,3 +36,5 @@ export interface PlacedBlock {
   readonly start: number;
   readonly block: Block;
 }
+
+export const endOf = (it: PlacedBlock): number => it.start + it.block.text.length;

@@ -1,0 +1,27 @@
+/** Which markers count, by what the whole document says: a link's label, a year and a footnote that is a note are no citations. */
+import type { PlacedBlock } from '../syntax/block';
+import type { Citation } from '../syntax/citation';
+import type { ReferenceList } from './reference';
+
+/** A list of more references than this is hardly written by hand; larger numbers are years and quantities. */
+const MAX_NUMBER = 999;
+
+export function isCited(blocks: readonly PlacedBlock[], lists: readonly ReferenceList[]): (citation: Citation) => boolean {
+  const labels = linkLabels(blocks);
+  const hasFootnoteList = lists.some(it => it.kind === 'footnotes');
+  const largest = Math.max(MAX_NUMBER, ...lists.map(it => it.references.length));
+  return ({ notation, cites }) => {
+    if (notation === 'footnote') return hasFootnoteList;
+    if (cites.some(it => Number(it.key) > largest)) return false;
+    return notation !== 'bracket' || cites.length > 1 || !labels.has(cites[0]!.key);
+  };
+}
+
+/** `[1]: https://…`: then `[1]` is a link. */
+function linkLabels(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const { block } of blocks) {
+    if (block.kind === 'link-definition') labels.add(/^\s*\[([^\]]{1,200})\]/.exec(block.text)?.[1] ?? '');
+  }
+  return labels;
+}

@@ -1,0 +1,73 @@
+/** The reference lists of a document, each entry read, each with the part of the text that means it. */
+import { span } from '../base/span';
+import { endOf, type PlacedBlock } from '../syntax/block';
+import { looksLikeReference } from '../syntax/entry-start';
+import { findReferenceLists, type RawEntry, type RawList } from '../syntax/reference-list';
+import { parseReference } from './parse-reference';
+import type { Reference, ReferenceList } from './reference';
+
+/** `earlier` references are taken over where their key and text are the same, so that what was derived from them survives. */
+export function parseLists(
+  blocks: readonly PlacedBlock[],
+  length: number,
+  earlier: readonly Reference[] = [],
+): readonly ReferenceList[] {
+  const items = new Map(earlier.map(it => [`${it.key}\n${it.text}`, it.item]));
+  const toReference = (it: RawEntry): Reference => ({
+    ...it,
+    item: items.get(`${it.key}\n${it.text}`) ?? parseReference(it.key, it.text),
+  });
+  const lists = withScopes(joinContinued(findReferenceLists(blocks)), length, toReference);
+  const notes = findFootnotes(blocks, lists.length > 0);
+  if (!notes) return lists;
+  return [...lists, { kind: 'footnotes', span: notes.span, references: notes.entries.map(toReference), scope: span(0, length) }];
+}
+
+/** Nature counts on in a second list, `Methods references`: together they are one, cited from anywhere. */
+function joinContinued(lists: readonly RawList[]): readonly RawList[][] {
+  const groups: RawList[][] = [];
+  for (const list of lists) {
+    const group = groups[groups.length - 1];
+    const last = group && Number(group[group.length - 1]!.entries.at(-1)!.key);
+    if (group && list.entries[0]!.isNumbered && Number(list.entries[0]!.key) > last!) group.push(list);
+    else groups.push([list]);
+  }
+  return groups;
+}
+
+/** One list serves the whole text; of several, each serves what stands between the one before and itself. */
+function withScopes(groups: readonly RawList[][], length: number, toReference: (it: RawEntry) => Reference): ReferenceList[] {
+  return groups.map((group, index) => {
+    const [first, last] = [group[0]!, group[group.length - 1]!];
+    const start = index === 0 ? 0 : groups[index - 1]!.at(-1)!.span.end;
+    const end = index === groups.length - 1 ? length : last.span.end;
+    return {
+      kind: 'list',
+      span: span(first.span.start, last.span.end),
+      ...(first.heading && { heading: first.heading }),
+      references: group.flatMap(it => it.entries.map(toReference)),
+      scope: span(start, end),
+    };
+  });
+}
+
+/** Footnotes that are references rather than remarks: most of them look like one. */
+function findFootnotes(blocks: readonly PlacedBlock[], hasList: boolean): { span: RawEntry['span']; entries: RawEntry[] } | undefined {
+  const entries = blocks.filter(it => it.block.kind === 'footnote-definition').map(toEntry);
+  const alike = entries.filter(it => looksLikeReference(it.text)).length;
+  if (entries.length === 0 || alike < entries.length * (hasList ? 0.8 : 0.5)) return undefined;
+  return { span: span(entries[0]!.span.start, entries[entries.length - 1]!.span.end), entries };
+}
+
+function toEntry(it: PlacedBlock): RawEntry {
+  const { text } = it.block;
+  const open = text.indexOf('[^');
+  const close = text.indexOf(']:', open);
+  return {
+    key: text.slice(open + 2, close),
+    isNumbered: true,
+    keySpan: span(it.start + open + 2, it.start + close),
+    span: span(it.start + open, Math.min(endOf(it), it.start + text.trimEnd().length)),
+    text: text.slice(close + 2).replace(/\s+/g, ' ').trim(),
+  };
+}

@@ -1,0 +1,24 @@
+/** Sections: the outline of a document. */
+import { span } from '../base/span';
+import type { PlacedBlock } from '../syntax/block';
+import { headingTitle } from '../syntax/reference-heading';
+import type { Section } from './review';
+
+export function findSections(text: string, blocks: readonly PlacedBlock[]): readonly Section[] {
+  const headings = blocks.filter(it => it.block.kind === 'heading');
+  const ends: number[] = new Array<number>(headings.length).fill(text.length);
+  // Each heading ends the open sections of its level and below.
+  const open: number[] = [];
+  headings.forEach((heading, at) => {
+    while (open.length > 0 && levelOf(headings[open[open.length - 1]!]!) >= levelOf(heading)) ends[open.pop()!] = heading.start;
+    open.push(at);
+  });
+  return headings.map((it, at) => ({
+    title: headingTitle(it.block.text),
+    level: levelOf(it),
+    heading: span(it.start, it.start + it.block.text.trimEnd().length),
+    span: span(it.start, ends[at]!),
+  }));
+}
+
+const levelOf = (it: PlacedBlock): number => it.block.level ?? 1;

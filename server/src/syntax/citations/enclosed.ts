@@ -1,0 +1,20 @@
+/** Numbers with or without brackets of their own inside a raised marker: `^\[3-14\]^`, `<sup>(5)</sup>`. */
+import { readNumbers, type Numbers } from './numbers';
+
+const PAIRS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '［': '］', '（': '）', '【': '】', '〔': '〕' };
+const INVISIBLE = /[\s\uE000-\uE002]*/y;
+
+/** As `readNumbers`, with `end` behind the closing bracket. */
+export function readEnclosed(prose: string, start: number): Numbers | undefined {
+  const open = skipInvisible(prose, start);
+  const close = PAIRS[prose[open] ?? ''];
+  if (!close) return readNumbers(prose, start);
+  const numbers = readNumbers(prose, open + 1);
+  if (!numbers || prose[numbers.end] !== close) return undefined;
+  return { cites: numbers.cites, end: skipInvisible(prose, numbers.end + 1) };
+}
+
+function skipInvisible(prose: string, at: number): number {
+  INVISIBLE.lastIndex = at;
+  return at + (INVISIBLE.exec(prose)?.[0].length ?? 0);
+}
