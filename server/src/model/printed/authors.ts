@@ -13,7 +13,7 @@ const LETTER = "[\\p{L}\\p{M}']";
 const WORD = `${LETTER}[\\p{L}\\p{M}'-]{0,39}`;
 /** Lower-case parts of family names; other lower-case words are no names. */
 const PARTICLE =
-  "(?:van|von|vom|zu|zum|zur|de|der|den|des|del|della|delle|dello|degli|dei|di|da|das|do|dos|du|la|las|le|les|lo|los|el|al|ad|af|av|bin|bint|ibn|ben|ten|ter|te|til|'t|op|in|y|e|und|of|san|st)";
+  "(?:van|von|vom|zu|zum|zur|de|der|den|des|del|della|delle|dello|degli|dei|di|da|das|do|dos|du|la|las|le|les|lo|los|el|al|ad|af|av|bin|bint|ibn|ben|ten|ter|te|til|'t|in 't|op de|y|e)";
 const CAPITAL = `(?:(?:[dDlLoO]'|al-|el-|Mc|'t )?\\p{Lu}[\\p{L}\\p{M}'-]{0,39})`;
 const FAMILY = `(?:\\p{Lu}\\. |St\\. )?${WORD}(?: ${WORD}){0,4}?`;
 const SUFFIX = '(?:,? (?<suffix>Jr|Sr|2nd|3rd|[4-9]th|II|III|IV)\\b\\.?)?';

@@ -1,0 +1,168 @@
+/** The title, and what the work appeared in: between the authors and the volume. */
+import { covers, type Span } from '../../base/span';
+import { containerStart, segmentsOf, trimSpan } from './segments';
+import type { PlainText } from './plain-text';
+
+export interface TitleAndContainer {
+  readonly title?: Span;
+  readonly container?: Span;
+  /** Between title and end, where there is no container: `2nd ed. New York: Springer`. */
+  readonly imprint?: Span;
+  /** The letter of GB/T 7714's `[J]`, `[M]`, `[D]`. */
+  readonly code?: string;
+  /** The container holds works of several authors: what stands behind `In:` or `//`. */
+  readonly isPart: boolean;
+  readonly editors?: Span;
+  /** A title in italics of its own, as APA prints books and pages. */
+  readonly isItalicTitle: boolean;
+}
+
+const CODE = /\s?\[(J|M|D|C|R|N|P|S|A|Z|G|DB|CP|EB)(?:\/(?:OL|CD|MT|DK))?\]/;
+const PART = /(?:(?<=[.?!,;"'\])]) ?|^)(?:In: ?|In (?=["(\p{Lu}])|in: (?=\p{Lu}))/u;
+const IN_ITALICS = /["',.] ?in $/;
+/** `editors.`, `(Eds.),`, `, eds.` behind the editors of a book. */
+const EDITORS = /,? ?\(?\b(?:[Ee]ditors?|[Ee]ds?|Hrsg|Hg)\b\.?\)?[.,:;]*\s?/;
+const ELSEWHERE = /(?:\. ?|, ?)(?:Preprint at|Posted at|Published in|Presented at)\s*$/i;
+
+/**
+ * Splits `plain.folded` from `from`, behind authors and year, to `to`, before volume or year. With `endsWithComma` the
+ * parts are divided by commas, as in Elsevier's numbered style.
+ */
+export function splitTitle(plain: PlainText, from: number, to: number, endsWithComma: boolean): TitleAndContainer {
+  const text = plain.folded;
+  const code = CODE.exec(text.slice(from, to));
+  if (code) return splitAtCode(text, from, to, code);
+  const quoted = closingQuote(text, from, to);
+  const mark = containerMark(plain, quoted ?? from, to);
+  const own = plain.italics.find(it => it.start >= from && it.start <= from + 1 && it.end - it.start > 3 && it.end <= to);
+  if (own && !mark && !quoted) return splitAtOwnTitle(plain, own, to);
+  const part = findPart(text, quoted ?? from, to);
+  if (part !== undefined && (!mark || mark.start > part.start)) {
+    return { title: trimTitle(text, from, part.start, quoted), ...splitPart(plain, part.end, to, mark), isPart: true, isItalicTitle: false };
+  }
+  if (mark) {
+    const isPart = IN_ITALICS.test(text.slice(Math.max(from, mark.start - 5), mark.start));
+    const before = text.slice(from, mark.start);
+    const end = mark.start - (ELSEWHERE.exec(before)?.[0].length ?? 0) - (isPart ? 3 : 0);
+    const container = trimSpan(text, { start: mark.start, end: Math.min(mark.end, Math.max(mark.start, to)) });
+    return {
+      title: trimTitle(text, from, end, quoted),
+      ...(container.end > container.start ? { container } : {}),
+      isPart,
+      isItalicTitle: false,
+    };
+  }
+  if (quoted) {
+    const container = trimSpan(text, { start: quoted, end: to });
+    const isPart = /^,? ?in /i.test(text.slice(container.start, container.start + 4));
+    const start = isPart ? container.start + 3 : container.start;
+    return { title: trimTitle(text, from, quoted, quoted), ...(container.end > start ? { container: { start, end: container.end } } : {}), isPart, isItalicTitle: false };
+  }
+  return splitPlain(text, from, to, endsWithComma);
+}
+
+function splitAtCode(text: string, from: number, to: number, code: RegExpExecArray): TitleAndContainer {
+  const title = trimSpan(text, { start: from, end: from + code.index });
+  const behind = from + code.index + code[0].length;
+  const letter = code[1]!;
+  const rest = trimSpan(text, { start: behind, end: to });
+  const isPart = text.startsWith('//', behind);
+  if (isPart) return { title, code: letter, ...splitPart({ folded: text, printed: text, italics: [] }, behind + 2, to, undefined), isPart, isItalicTitle: false };
+  const isSerial = letter === 'J' || letter === 'N';
+  return { title, code: letter, isPart, isItalicTitle: false, ...(rest.end > rest.start ? { [isSerial ? 'container' : 'imprint']: rest } : {}) };
+}
+
+/** The offset behind the quote that closes a title which begins with one; nothing where it does not. */
+function closingQuote(text: string, from: number, to: number): number | undefined {
+  const quote = text[from];
+  if (quote !== '"' && quote !== "'") return undefined;
+  for (let at = text.indexOf(quote, from + 1); at >= 0 && at < to; at = text.indexOf(quote, at + 1)) {
+    // ,” and ”, and ”. end a title; a quotation within it goes on with a word.
+    if (/[,.?!]/.test(text[at - 1]!) || /^(?:[,.]|$| in | \(|\s["*])/.test(text.slice(at + 1, at + 5)) || at + 1 >= to - 1) return at + 1;
+  }
+  return undefined;
+}
+
+/** The italic run that names the container: it ends at the volume, and a finished title stands before it. */
+function containerMark({ folded, italics }: PlainText, from: number, to: number): Span | undefined {
+  for (let index = italics.length - 1; index >= 0; index--) {
+    const mark = italics[index]!;
+    if (mark.start > to || mark.start < from) continue;
+    const inside = folded.slice(mark.start, Math.min(mark.end, to));
+    if (mark.end > mark.start && !/\p{L}/u.test(inside)) continue;
+    if (mark.end < to && !/^[^\p{Ll}]{0,60}$|^, (?:[\p{Lu}][^.]{1,60}, ){0,3}|^ ?\(|^\. ?[\p{Lu}][^.]{2,60}[.,;]? ?$/u.test(folded.slice(mark.end, to))) return undefined;
+    const before = folded.slice(from, mark.start).trimEnd();
+    if (before === '' && from === mark.start) return undefined;
+    if (/[.?!"'),;:\]]$/.test(before) || /(?:^|[\s.,"])in$/i.test(before) || mark.end === mark.start || before === '') return mark;
+    return undefined;
+  }
+  return undefined;
+}
+
+function splitAtOwnTitle({ folded }: PlainText, own: Span, to: number): TitleAndContainer {
+  const imprint = trimSpan(folded, { start: own.end, end: to });
+  const title = trimSpan(folded, own);
+  return { title, isPart: false, isItalicTitle: true, ...(imprint.end > imprint.start ? { imprint: { start: own.end, end: imprint.end } } : {}) };
+}
+
+function findPart(text: string, from: number, to: number): Span | undefined {
+  const found = PART.exec(text.slice(from, to));
+  return found ? { start: from + found.index, end: from + found.index + found[0].length } : undefined;
+}
+
+/** `Editor A, editor. Book. 2nd ed. New York: Springer` behind `In:`. */
+function splitPart(plain: PlainText, from: number, to: number, mark: Span | undefined): Pick<TitleAndContainer, 'container' | 'imprint' | 'editors'> {
+  const text = plain.folded;
+  const region = text.slice(from, Math.min(to, mark && mark.start > from ? mark.start : to, from + 400));
+  const editorsEnd = EDITORS.exec(region);
+  // `In: Title of the Book, edited by …` has no editors before its title.
+  const hasEditors = editorsEnd !== null && editorsEnd.index > 0;
+  const editors = hasEditors ? trimSpan(text, { start: from, end: from + editorsEnd.index }) : undefined;
+  const start = hasEditors ? from + editorsEnd.index + editorsEnd[0].length : from;
+  const book = mark && covers({ start: from, end: to }, mark) ? mark : firstSegment(text, start, to);
+  const container = trimSpan(text, book);
+  const imprint = trimSpan(text, { start: book.end, end: to });
+  return {
+    ...(editors ? { editors } : {}),
+    ...(container.end > container.start ? { container } : {}),
+    ...(imprint.end > imprint.start ? { imprint: { start: book.end, end: imprint.end } } : {}),
+  };
+}
+
+function firstSegment(text: string, from: number, to: number): Span {
+  const segments = segmentsOf(text, from, to);
+  const first = segments[0] ?? { start: from, end: from };
+  // `Book (pp. 1–20). Publisher`, `Book, pp. 1–20`: what follows the name is no part of it.
+  const cut = /\s\((?:pp?\.|\d|vol|[Ee]ds?\b)|,? pp?\. ?\d/.exec(text.slice(first.start, first.end));
+  return cut ? { start: first.start, end: first.start + cut.index } : first;
+}
+
+function splitPlain(text: string, from: number, to: number, endsWithComma: boolean): TitleAndContainer {
+  const none = { isPart: false, isItalicTitle: false } as const;
+  const segments = segmentsOf(text, from, to);
+  if (endsWithComma) {
+    const comma = containerComma(text, from, to);
+    if (comma !== undefined)
+      return { ...none, title: trimTitle(text, from, comma, undefined), container: trimSpan(text, { start: comma, end: to }) };
+  }
+  if (segments.length < 2) return segments[0] ? { ...none, title: trimTitle(text, from, segments[0].end, undefined) } : none;
+  const first = segments[containerStart(text, segments)]!;
+  return { ...none, title: trimTitle(text, from, first.start, undefined), container: trimSpan(text, { start: first.start, end: to }) };
+}
+
+/** The last comma with a capital behind it and no lower-case beginning of a word up to the end but `of`, `the`, `and`. */
+function containerComma(text: string, from: number, to: number): number | undefined {
+  const region = text.slice(from, to);
+  for (let at = region.lastIndexOf(', '); at > 0; at = region.lastIndexOf(', ', at - 1)) {
+    const tail = region.slice(at + 2).trim();
+    if (tail.length > 150) return undefined;
+    if (/^(?:\p{Lu}|e[A-Z]|bioR|arX)/u.test(tail)) return from + at + 1;
+  }
+  return undefined;
+}
+
+/** The title's span, quotes around the whole taken off. */
+function trimTitle(text: string, from: number, to: number, quotedEnd: number | undefined): Span {
+  if (quotedEnd !== undefined) return trimSpan(text, { start: from + 1, end: Math.min(quotedEnd - 1, to) });
+  return trimSpan(text, { start: from, end: to });
+}
