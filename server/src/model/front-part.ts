@@ -1,32 +1,48 @@
-/** The byline: superscripts there mean affiliations, `Chenxi Liao<sup>1,\*</sup>` … `<sup>1</sup>Institute of …`. */
+/** The byline: superscripts there mean affiliations, `Chenxi Liao<sup>1,\\*</sup>` … `<sup>1</sup>Institute of …`. */
 import { endOf, type PlacedBlock } from '../syntax/block';
 import { headingTitle } from '../syntax/reference-heading';
+import type { ParsedBlock } from './parse-block';
 
 /** `<sup>1</sup>Institute …`, `^2^Department …`, `¹School …` at a line's start or behind a semicolon. */
-const AFFILIATION = /(?:^|[\n;]|<br\s?\/?>)[ \t>*_-]*(?:<sup>[^<]{1,40}<\/sup>|\^[\d,\\*]{1,12}\^|[¹²³⁴-⁹]{1,3})\s*\p{Lu}\p{L}+/u;
+const AFFILIATION =
+  /(?:^|[\n;.]|<br\s?\/?>)[ \t>*_-]*(?:<(?!sup)[^<>]{0,200}>\s*){0,4}(?:<sup>[^<]{1,60}<\/sup>|\^[\d,\\*]{1,12}\^|[¹²³⁴-⁹]{1,3}|\d{1,2}[.)]?\s)\s*\p{Lu}\p{L}+/u;
 const INSTITUTION =
-  /universit|institut|department|dept\b|school|college|hospital|cent(?:er|re)\b|facult|laborator|academy|clinic|division|foundation|inserm|cnrs|universidad|klinik|大学|医院|研究/i;
+  /universi|institut|department|dept\b|school|college|hospital|cent(?:er|re)\b|facult|laborator|academy|clinic|division|foundation|inserm|cnrs|klinik|大学|医院|研究所|学院|病院/i;
+/** Where the paper itself begins, without a heading. */
+const BODY =
+  /^[\W_]{0,8}(?:abstract|summary|zusammenfassung|résumé|resumen|摘\s*要|要\s*旨|keywords?|schlüsselwörter|关键词|introduction|background)/iu;
 const MAX_LENGTH = 8000;
+/** Small words among names. */
+const PARTICLES = /^(?:and|und|et|y|e|von|van|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|on|behalf|of|the|for)$/;
 
 /** The offset at which the byline ends; 0 where there is none. */
-export function endOfFrontPart(blocks: readonly PlacedBlock[]): number {
+export function endOfFrontPart(blocks: readonly PlacedBlock[], parsed: readonly ParsedBlock[]): number {
   let end = 0;
-  let hasAffiliation = false;
   let isTitleSeen = false;
-  for (const it of blocks) {
+  for (const [at, it] of blocks.entries()) {
     const { block } = it;
-    if (it.start > MAX_LENGTH) break;
+    if (it.start > MAX_LENGTH || (block.kind !== 'heading' && BODY.test(block.text))) break;
     if (block.kind === 'heading') {
       if (isTitleSeen && !/^(?:authors?|affiliations?|author information)\b/i.test(headingTitle(block.text))) break;
-      isTitleSeen = true;
-    } else if (/^\W{0,6}(?:abstract|summary|zusammenfassung|résumé|resumen|摘\s*要|keywords?|introduction)\b/i.test(block.text)) {
-      break;
-    } else if (block.kind === 'paragraph' || block.kind === 'list-item' || block.kind === 'indented') {
-      if (AFFILIATION.test(block.text) && INSTITUTION.test(block.text)) {
-        hasAffiliation = true;
-        end = endOf(it);
-      }
+      isTitleSeen ||= (block.level ?? 1) < 7;
+    } else if (parsed[at]!.citations.length > 0) {
+      const isAffiliation = AFFILIATION.test(block.text) && INSTITUTION.test(block.text);
+      if (isAffiliation || isNames(parsed[at]!)) end = endOf(it);
     }
   }
-  return hasAffiliation ? end : 0;
+  return end;
+}
+
+/** `K. Weißenböck^1^, J. Großmann^2^`: nothing but capitalised words, and no sentence. */
+function isNames({ prose, citations }: ParsedBlock): boolean {
+  let names = '';
+  let at = 0;
+  for (const { span } of citations) {
+    names += `${prose.slice(at, span.start)}, `;
+    at = span.end;
+  }
+  names = `${names}${prose.slice(at)}`.replace(/<\/?sup[^<>]*>/gi, ',').replace(/[\uE000-\uE002\uFFFC\d*†‡§¶#^\\]+/gu, ' ');
+  const words = names.split(/[\s,，、;&()]+/).filter(it => it !== '');
+  if (words.length < 2 || words.length > 400) return false;
+  return words.every(it => /^\p{Lu}/u.test(it) || PARTICLES.test(it) || /^\p{Script=Han}{2,4}$/u.test(it)) && !/\p{Ll}{3}[.!?]\s/u.test(names);
 }

@@ -30,7 +30,7 @@ export function parseReview(uri: string, text: string, options: ParseOptions = {
   const sentences = new Map<Sentence, PlacedSentence>();
   const displays: Display[] = [];
   const displayMentions: DisplayMention[] = [];
-  const byline = endOfFrontPart(blocks);
+  const byline = endOfFrontPart(blocks, read);
 
   read.forEach((parsed, at) => {
     const { start, block } = blocks[at]!;

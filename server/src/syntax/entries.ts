@@ -32,7 +32,8 @@ function believedNumbers(lines: readonly ListLine[], starts: readonly EntryStart
   // Where a number stands last: one that is still to come in its place is not skipped for a larger one.
   const lastAt = new Map<number, number>();
   all.forEach((it, at) => it !== undefined && !starts[at]!.isBare && lastAt.set(it, at));
-  let last = 0;
+  let last = firstNumber(all) - 1;
+  let isBareList = false;
   return lines.map((line, at) => {
     const start = starts[at]!;
     const { number } = start;
@@ -40,7 +41,7 @@ function believedNumbers(lines: readonly ListLine[], starts: readonly EntryStart
     const content = line.line.slice(start.contentStart);
     const isInFront = line.startsBlock || start.isBullet;
     if (number === last + 1) {
-      if (start.isBare && !(isInFront || startsWithAuthor(content))) return undefined;
+      if (start.isBare && !(isBareList || isInFront || startsWithAuthor(content))) return undefined;
     } else if (number > last + 1) {
       const isExpected = (lastAt.get(last + 1) ?? -1) > at;
       if (number > last + MAX_STEP || isExpected || !startsWithAuthor(content) || (start.isBare && !isInFront)) return undefined;
@@ -48,8 +49,16 @@ function believedNumbers(lines: readonly ListLine[], starts: readonly EntryStart
       return undefined;
     }
     last = number;
+    isBareList = start.isBare;
     return number;
   });
+}
+
+/** A list that goes on from an earlier one begins with a larger number; its next number follows. */
+function firstNumber(numbers: readonly (number | undefined)[]): number {
+  const present = new Set(numbers);
+  const first = numbers.find(it => it !== undefined && present.has(it + 1));
+  return first !== undefined && !present.has(1) && first > MAX_STEP ? first : 1;
 }
 
 /** The line and the next two hold a year or an identifier. */
@@ -127,6 +136,10 @@ function placeUnnumbered(groups: Group[], pieces: readonly Piece[], room: number
     const text = textOf([piece]);
     const before = groups[groups.length - 1];
     const isCut = before !== undefined && isCutOff(tailOf(before.pieces));
+    if (isRunIn(piece)) {
+      if (isTail) return;
+      continue;
+    }
     const isEntry = looksLikeReference(text) && startsWithAuthor(text) && (isTail ? !isCut && isSameMark(piece, before) : true);
     if (free > 0 && isEntry) {
       groups.push({ number: (before?.number ?? 0) + 1, pieces: [piece] });
@@ -138,6 +151,10 @@ function placeUnnumbered(groups: Group[], pieces: readonly Piece[], room: number
     }
   }
 }
+
+/** `**Acknowledgements** We thank …`: another section, whose heading stands in its first line. */
+const isRunIn = (piece: Piece): boolean =>
+  piece.number === undefined && /^\s*(?:\*\*|__)\p{Lu}[^*_]{2,60}?[.:]?(?:\*\*|__)\s/u.test(piece.lines[0]!.line);
 
 /** Behind the last number an entry counts only if it is marked as the list is: text may follow the list. */
 const isSameMark = (piece: Piece, before: Group | undefined): boolean =>
@@ -151,6 +168,7 @@ function groupUnnumbered(pieces: readonly Piece[]): readonly Group[] {
   const groups: Group[] = [];
   const isBulleted = pieces.filter(it => it.start.isBullet).length >= pieces.length / 2;
   for (const piece of pieces) {
+    if (isRunIn(piece)) break;
     const text = textOf([piece]);
     const before = groups[groups.length - 1];
     if (isBulleted ? piece.start.isBullet : looksLikeReference(text)) {

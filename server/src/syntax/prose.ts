@@ -2,6 +2,7 @@
  * The prose of a block: its text with everything that is no prose blotted out, character for character, so that every
  * offset still means the same place. `a \`x[1]\` [[2](#r2)]` becomes `a ￼￼￼￼￼￼ [·2·····]`.
  */
+import { readLabel } from './caption';
 import { findTarget } from './link-target';
 
 /** Markup that the reader does not see: counts as nothing. */
@@ -16,6 +17,9 @@ const REFERENCE_TARGET =
   /^#(?:[a-z]{1,12}[-_:.]){0,3}(?:r|refs?|references?|cr|b|bib|bibr|bibl|cit|cite|rn|page|fn|en|ct|footnote|endnote)[-_:.]?[a-z]{0,4}[-_.]?\d/i;
 /** Tags that wrap text which is not prose. */
 const OPAQUE_TAG = /^(code|pre|kbd|samp|tt|var|script|style|math|svg)$/i;
+
+/** Longer ones are not looked into: pictures can be nested, and each would be blotted again. */
+const MAX_DESCRIPTION = 2000;
 
 export function maskProse(text: string): string {
   return new Masker(text).run();
@@ -139,7 +143,12 @@ class Masker {
     const target = findTarget(this.text, at + 1, from => this.indexOf(')', from));
     if (!target) return at + 1;
     const isToReference = !open.isImage && REFERENCE_TARGET.test(target.address);
-    if (open.isImage) this.out[open.at - 1] = NOTHING;
+    if (open.isImage) {
+      // A picture's words are its description; they cite where they are its legend.
+      const label = this.text.slice(open.at + 1, at);
+      if (label.length <= MAX_DESCRIPTION && !readLabel(label)) this.blot(open.at + 1, at, OPAQUE);
+      this.out[open.at - 1] = NOTHING;
+    }
     this.out[open.at] = isToReference ? LINK_OPEN : NOTHING;
     this.blot(at, target.end, NOTHING);
     if (isToReference) this.out[at] = LINK_CLOSE;

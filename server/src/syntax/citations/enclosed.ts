@@ -2,14 +2,16 @@
 import { readNumbers, type Numbers } from './numbers';
 
 const PAIRS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '［': '］', '（': '）', '【': '】', '〔': '〕' };
+/** Notes of a table share the raised line with citations: `<sup>21,b</sup>`. */
+const NOTE_MARKS = /[a-h](?![\p{L}\p{N}])/uy;
 const INVISIBLE = /[\s\uE000-\uE002]*/y;
 
 /** As `readNumbers`, with `end` behind the closing bracket. */
 export function readEnclosed(prose: string, start: number): Numbers | undefined {
   const open = skipInvisible(prose, start);
   const close = PAIRS[prose[open] ?? ''];
-  if (!close) return readNumbers(prose, start);
-  const numbers = readNumbers(prose, open + 1);
+  if (!close) return readNumbers(prose, start, NOTE_MARKS);
+  const numbers = readNumbers(prose, open + 1, NOTE_MARKS);
   if (!numbers || prose[numbers.end] !== close) return undefined;
   return { cites: numbers.cites, end: skipInvisible(prose, numbers.end + 1) };
 }

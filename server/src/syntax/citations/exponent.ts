@@ -5,8 +5,8 @@ import { NOTHING } from '../prose';
 /** Units that are squared or cubed, as a whole word before the raised number. */
 const UNIT =
   /(?:^|[^\p{L}\p{N}])(?:[numµμkcdh]?m|[mµμnp]?[Ll]|[kmµμn]?g|[mµμnk]?mol|[mµμn]?M|h|hr|hrs?|min|sec|s|d|wk|yr|Å|k?Pa|k?J|W|Hz|cells?\/[a-z]{1,3}|ft|yd|km|ha|px)$/u;
-/** Quantities that the field squares: `R²`, `r²`, `χ²`, `I²`, `η²`, `h²`. */
-const SQUARED = /(?:^|[^\p{L}\p{N}])(?:\p{Ll}|\p{Script=Greek}|R|I|Q|X|T|F|log|ln|exp)$/u;
+/** Quantities that are squared: `R²`, `r²`, `χ²`, `I²`, `η²`, `h²`, `BMI²`, `height²`. */
+const SQUARED = /(?:^|[^\p{L}\p{N}])(?:\p{Ll}|\p{Script=Greek}|R|I|Q|X|T|F|log|ln|exp|BMI|height|radius|diameter|sin|cos|tan)$/u;
 /** Elements whose isotopes are written with a raised mass before the symbol. */
 const ISOTOPE = /^(?:H|C|N|O|F|P|S|Cl|K|Ca|Cr|Fe|Co|Cu|Ga|Ge|Br|Rb|Sr|Y|Zr|Tc|In|I|Xe|Cs|Sm|Lu|Re|Tl|Pb|Bi|At|Ra|Ac|Th|U|Na|Mg|Si|Se|Zn|Mn|Ni|Pd|Ho|Er|Tb|Gd)(?![\p{Ll}])/u;
 
@@ -28,7 +28,7 @@ const isSentenceStart = (before: string, behind: string): boolean => /[.,;:]$/.t
 
 /** A base: 10, 2, a single digit, or a factor, `2.5 × 10`, `1.3`; a year or a count may be cited: `in 2018¹⁴`. */
 function isPower(before: string): boolean {
-  const base = /(^|[^\p{L}\p{N}.,])(\d+(?:[.,]\d+)?)$/u.exec(before);
+  const base = /(^|[^\p{Script=Latin}\p{Script=Greek}\p{N}.,])(\d+(?:[.,]\d+)?)$/u.exec(before);
   if (!base) return false;
   if (/[×·*x^~]\s?$/u.test(before.slice(0, before.length - base[2]!.length))) return true;
   return base[2] === '10' || /^\d$/.test(base[2]!) || /[.,]/.test(base[2]!);

@@ -8,6 +8,7 @@ import { expandRange, isDash, shiftCites } from './numbers';
 import { scanPandocSuperscripts } from './pandoc-superscript';
 import { scanParentheses } from './parenthesis';
 import { scanUnicodeSuperscripts } from './unicode-superscript';
+import { scanWorded } from './worded';
 
 export interface ScanOptions {
   readonly parentheses?: boolean;
@@ -21,6 +22,7 @@ const SCANNERS: readonly ((prose: string) => Iterable<Citation>)[] = [
   scanLinkedNumbers,
   scanFootnotes,
   scanUnicodeSuperscripts,
+  scanWorded,
 ];
 
 /** The citations in a block's prose (see `maskProse`), in the order of the text, none overlapping another. */

@@ -8,6 +8,9 @@ const MAX_RANGE = 150;
 /** No marker is longer, whatever it links to. */
 const MAX_LENGTH = 4000;
 
+/** What may stand between the numbers: `[17; see also 15]`, `[e.g. 3]`, `[reviewed in 5]`. */
+const WORDS = /(?:see|also|e\.\s?g\.,?|i\.\s?e\.,?|cf\.?|reviewed|review|reviews|in|for|and|refs?\.?|references?|und|siehe|auch|vgl\.|et|voir|y|&)(?![\p{L}\p{N}-])/iuy;
+
 export interface Numbers {
   readonly cites: readonly Cite[];
   /** Behind the last character that belongs to the numbers: where the closing bracket must stand. */
@@ -26,8 +29,8 @@ interface Token {
  * dashes of any length, spaces and invisible markup between them. Nothing where no number stands there, or something
  * that is not a list of numbers, as `2.5` or `3-`.
  */
-export function readNumbers(prose: string, start: number): Numbers | undefined {
-  const { tokens, end } = tokenize(prose, start);
+export function readNumbers(prose: string, start: number, words: RegExp = WORDS): Numbers | undefined {
+  const { tokens, end } = tokenize(prose, start, words);
   const cites: Cite[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
@@ -88,7 +91,7 @@ export interface NumberToken {
   readonly end: number;
 }
 
-function tokenize(prose: string, start: number): { tokens: Token[]; end: number } {
+function tokenize(prose: string, start: number, words: RegExp): { tokens: Token[]; end: number } {
   const tokens: Token[] = [];
   const limit = Math.min(prose.length, start + MAX_LENGTH);
   let at = start;
@@ -110,7 +113,10 @@ function tokenize(prose: string, start: number): { tokens: Token[]; end: number 
     } else if (isSeparator(character)) {
       tokens.push({ kind: 'separator', start: at, end: ++at, value: 0 });
     } else {
-      break;
+      words.lastIndex = at;
+      const word = words.exec(prose)?.[0];
+      if (!word) break;
+      tokens.push({ kind: 'separator', start: at, end: (at += word.length), value: 0 });
     }
   }
   return { tokens, end: at };

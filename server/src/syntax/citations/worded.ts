@@ -1,0 +1,20 @@
+/** Numbers that are named rather than marked, as journals ask where a raised one could be misread: `(ref. 6)`, `refs 3,4`. */
+import { span } from '../../base/span';
+import type { Citation } from '../citation';
+import { readNumbers } from './numbers';
+
+const WORD = /(?<![\p{L}\p{N}])(?:refs?\.|refs|\((?:see )?references?)[\s\u00A0]+(?=\d)/giu;
+/** Between the numbers nothing but separators. */
+const NO_WORDS = /(?!)/y;
+
+export function* scanWorded(prose: string): Generator<Citation> {
+  for (const word of prose.matchAll(WORD)) {
+    const start = word.index + word[0].length;
+    const numbers = readNumbers(prose, start, NO_WORDS);
+    if (!numbers) continue;
+    const end = numbers.cites[numbers.cites.length - 1]!.span.end;
+    // `ref. 6.2`, `ref. 3A`: a number of something else.
+    if (/^(?:[\p{L}\p{N}]|\.\d)/u.test(prose.slice(end, end + 2))) continue;
+    yield { span: span(start, end), notation: 'bracket', cites: numbers.cites };
+  }
+}
