@@ -22,13 +22,10 @@ const BUNDLES = {
 
 /**
  * What the programs for Node load on first use, from a bundle of its own: V8 would read every byte of it at each start.
- * An `import()` of the path on the left becomes `require` of the bundle on the right. A worker in a browser has one
- * file: there the code is inside, and runs on first use all the same.
+ * An `import()` of the path becomes `require` of the bundle. A worker in a browser has one file: there the code is
+ * inside, and runs on first use all the same.
  */
-const LAZY = [
-  { path: /\/model\/citation-js$|^\.\/citation-js$/, bundle: './citation-js.js' },
-  { path: /\/node\/main$/, bundle: './server.js' },
-];
+const LAZY = [{ path: /(?:^|\/)citation-js$/, bundle: './citation-js.js' }];
 
 const loadLazily = {
   name: 'load-lazily',

@@ -3,8 +3,9 @@ import { plainLine } from '../base/markdown-escape';
 import type { CslDate, CslItem, CslName } from './csl-item';
 import type { Style } from './format-reference';
 
-/** Longest title that is printed, and longest other field, in UTF-16 units. */
+/** Longest title, part of a person's name, and other field that is printed, in UTF-16 units. */
 const MAX_TITLE = 1000;
+const MAX_NAME = 80;
 const MAX_FIELD = 300;
 /** No style prints more than 20 names and the last one (APA 7, 9.8). */
 const MAX_NAMES = 21;
@@ -67,13 +68,13 @@ function name(value: unknown): CslName | undefined {
   const { family, given, literal, suffix, 'non-dropping-particle': particle } = value as Record<string, unknown>;
   const group = line(literal, MAX_FIELD);
   if (group) return { literal: group };
-  const surname = line(family, MAX_FIELD);
+  const surname = line(family, MAX_NAME);
   if (!surname) return undefined;
   return {
     family: surname,
-    ...present('given', spacedInitials(line(given, MAX_FIELD))),
-    ...present('suffix', line(suffix, MAX_FIELD)),
-    ...present('non-dropping-particle', line(particle, MAX_FIELD)),
+    ...present('given', spacedInitials(line(given, MAX_NAME))),
+    ...present('suffix', line(suffix, MAX_NAME)),
+    ...present('non-dropping-particle', line(particle, MAX_NAME)),
   };
 }
 
