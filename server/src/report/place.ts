@@ -45,7 +45,9 @@ export function excerptAt(review: Review, span: Span): Excerpt {
   const markEnd = isLowSurrogate(review.text, cut) ? cut - 1 : cut;
 
   const room = Math.max(0, EXCERPT_LENGTH - (markEnd - span.start));
-  const from = wordStart(review.text, Math.max(lineStart, span.start - Math.ceil(room * 0.6)), span.start, lineStart);
+  // More before than behind, and where the line ends soon, still more.
+  const first = Math.min(span.start - Math.ceil(room * 0.6), lineEnd - EXCERPT_LENGTH);
+  const from = wordStart(review.text, Math.max(lineStart, first), span.start, lineStart);
   const to = wordEnd(review.text, Math.min(lineEnd, from + EXCERPT_LENGTH), markEnd, lineEnd);
   const before = from > lineStart ? '… ' : '';
   const after = to < lineEnd ? ' …' : '';
