@@ -41,7 +41,7 @@ const loadLazily = {
 const englishOnly = {
   name: 'english-only',
   setup(build) {
-    build.onLoad({ filter: /plugin-csl\/[^/]+\/locales\.json$/ }, async ({ path }) => {
+    build.onLoad({ filter: /plugin-csl[\\/][^\\/]+[\\/]locales\.json$/ }, async ({ path }) => {
       const locales = JSON.parse(await readFile(path, 'utf8'));
       return { contents: JSON.stringify({ 'en-US': locales['en-US'] }), loader: 'json' };
     });
@@ -52,15 +52,18 @@ const englishOnly = {
 const noNetwork = {
   name: 'no-network',
   setup(build) {
-    build.onLoad({ filter: /@citation-js\/core\/lib[^/]*\/util\/fetchFile\.js$/ }, async () => ({
+    build.onLoad({ filter: /@citation-js[\\/]core[\\/]lib[^\\/]*[\\/]util[\\/]fetchFile\.js$/ }, async () => ({
       contents: await readFile(new URL('scripts/no-network.mjs', import.meta.url), 'utf8'),
     }));
   },
 };
 
-function refuseFetchers(file, metafile) {
-  const found = Object.keys(metafile.inputs).find(it => /node_modules\/(?:sync-fetch|node-fetch|fetch-ponyfill)\//.test(it));
-  if (found) throw new Error(`${file} holds ${found}: see noNetwork.`);
+/** What a bundle must not hold: no way to the network, and nothing heavy that a program would read at its start. */
+function refuseUnwanted(file, metafile) {
+  const mayFormat = file === 'citation-js.js' || file === 'server.browser.js';
+  const unwanted = ['sync-fetch', 'node-fetch', 'fetch-ponyfill', ...(mayFormat ? [] : ['citeproc', '@citation-js'])];
+  const found = Object.keys(metafile.inputs).find(input => unwanted.some(it => input.includes(`node_modules/${it}/`)));
+  if (found) throw new Error(`${file} holds ${found}: see LAZY and noNetwork.`);
 }
 
 async function bundle(file, { entry, executable, ...options }) {
@@ -86,12 +89,13 @@ async function bundle(file, { entry, executable, ...options }) {
     banner: executable ? { js: '#!/usr/bin/env node' } : {},
     ...options,
   });
-  refuseFetchers(file, metafile);
+  refuseUnwanted(file, metafile);
   if (executable) await chmod(outfile, 0o755);
   console.log(`${file}: ${Math.round(metafile.outputs[outfile].bytes / 1024)} KB`);
   return metafile;
 }
 
-await rm('dist', { recursive: true, force: true });
+// What an earlier build left must not ship.
+if (production) await rm('dist', { recursive: true, force: true });
 const metafiles = await Promise.all(Object.entries(BUNDLES).map(([file, options]) => bundle(file, options)));
 if (production) await writeNotices(metafiles.filter(Boolean));
