@@ -134,7 +134,8 @@ function describeParseError(error: unknown, topic: CommandName): string {
   const quoted = /'([^']{1,100})'/.exec(said)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `citewise ${topic} has no option ${quoted}`;
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `citewise ${topic} takes no ${shown(quoted)}`;
-  const option = quoted.split(' ')[0]!.replace(/^-\w, /, '');
+  // As in `-h, --help` and `--format <value>`.
+  const option = /--[\w-]+/.exec(quoted)?.[0] ?? quoted;
   if (/argument missing|ambiguous/.test(said)) return `${option} needs a value`;
   if (/does not take an argument/.test(said)) return `${option} takes no value`;
   return said.split('\n')[0]!;

@@ -31,9 +31,11 @@ export function corporaOf(asked: readonly string[], terminal: Terminal, complain
 
   const readCorpus = async (configuration: Configuration): Promise<Corpus> => {
     const files = new Set<string>();
-    for (const path of [join(terminal.installFolder, 'corpus'), ...asked, ...configuration.corpusPaths]) {
+    const shipped = join(terminal.installFolder, 'corpus');
+    for (const path of [shipped, ...asked, ...configuration.corpusPaths]) {
       const { files: below, problems } = await once(found, path, () => findReviews(path));
-      for (const it of problems) complaints.problem(it.path, it.problem);
+      // A product that was packed without its reviews is no mistake of the author's.
+      if (path !== shipped) for (const it of problems) complaints.problem(it.path, it.problem);
       for (const file of below) files.add(file);
     }
     const read = await Promise.all([...files].map(it => once(reviews, it, () => readReview(it, complaints))));

@@ -14,10 +14,11 @@ const GENERAL = `Citewise checks the citations of scientific reviews in Markdown
 const TOPICS: Readonly<Record<CommandName, string>> = {
   check: `citewise check [paths…] [options]
 
-Checks drafts and prints what it found. A file is checked whatever its name. Of a folder, and of the current folder where
-no path is given, the drafts (.md .markdown .qmd .Rmd) that cite, without node_modules, hidden folders and what git ignores.
+Checks drafts and prints what it found. A file is checked whatever its name. Of a folder, and of the current
+folder where no path is given, the drafts (.md .markdown .qmd .Rmd) that cite are checked, without node_modules,
+hidden folders and what git ignores.
 
-  --format FORMAT    text (the default), json, sarif, github (annotations), or markdown (a report to print and answer)
+  --format FORMAT    text (the default), json, sarif, github (annotations), or markdown (to print and answer)
   --fail-on LEVEL    from what on the exit code is 1: error (the default), warning, info, or never
   --corpus PATH      a review, or a folder of reviews, to compare with; may be given several times
   --config FILE      settings from this file, in place of the nearest .citewise.json in a draft's folder or above
