@@ -112,8 +112,8 @@ function toItem(
   const title = slice(book.title ?? parts.title);
   const inContainer = book.isContainer ? undefined : container;
   const editors = parts.editors ? readAuthors(plain.folded, plain.printed, parts.editors.start)?.names : undefined;
-  const issued = source?.year ? dateOf(source.year, source.month, source.day) : head.issued;
-  const preprint = identifiers.arxiv && !inContainer ? 'arXiv' : undefined;
+  const issued = source?.year ? dateOf(source.year, source.month, source.day) : (head.issued ?? book.issued ?? notes.ahead);
+  const preprint = identifiers.arxiv ? 'arXiv' : undefined;
   const type = kindOf({
     code: parts.code,
     genre: notes.genre,
@@ -138,7 +138,7 @@ function toItem(
     editor: editors,
     issued,
     accessed: notes.accessed,
-    'container-title': inContainer,
+    'container-title': inContainer ?? preprint,
     publisher: book.publisher,
     'publisher-place': book.imprint?.place,
     edition: book.imprint?.edition,
@@ -160,6 +160,8 @@ interface Book {
   readonly title?: Span;
   /** What was taken for the journal is the imprint. */
   readonly isContainer?: boolean;
+  /** The year of a meeting: `; 2016 Jun 27-30; Las Vegas, NV` */
+  readonly issued?: CslDate;
 }
 
 function readBook(plain: PlainText, parts: TitleAndContainer, isInVolume: boolean, source: PrintedSource | undefined): Book {
@@ -168,14 +170,18 @@ function readBook(plain: PlainText, parts: TitleAndContainer, isInVolume: boolea
     const text = printed.slice(parts.imprint.start, parts.imprint.end);
     const imprint = readImprint(text);
     const publisher = imprint?.publisher ?? lonePublisher(text);
-    return { ...(imprint ? { imprint } : {}), ...(publisher ? { publisher } : {}) };
+    const issued = /[;,(] ?(?:1[5-9]|20)\d\d/.test(text) ? readDate(text) : undefined;
+    return { ...(issued ? { issued } : {}), ...(imprint ? { imprint } : {}), ...(publisher ? { publisher } : {}) };
   }
   // Journals have no imprint; where nothing but a year was read, or pages only, the end of the title may be one.
   if (!parts.title || source?.volume || (parts.isPart && isInVolume)) return {};
   const isMarked = parts.container && plain.italics.some(it => it.start <= parts.container!.start && it.end >= parts.container!.end);
   if (isMarked) return {};
+  const container = parts.container;
+  const whole = container ? readImprint(printed.slice(container.start, container.end)) : undefined;
+  if (whole?.start === 0 && whole.publisher) return { imprint: whole, publisher: whole.publisher, isContainer: true };
   const from = parts.title.start;
-  const to = Math.max(parts.title.end, parts.container?.end ?? 0);
+  const to = Math.max(parts.title.end, container?.end ?? 0);
   const imprint = readImprint(printed.slice(from, to));
   if (!imprint || imprint.start < 4) return {};
   const title = trimSpan(folded, { start: from, end: from + imprint.start });

@@ -15,13 +15,13 @@ const WORD = `${LETTER}[\\p{L}\\p{M}'-]{0,39}`;
 const PARTICLE =
   "(?:van|von|vom|zu|zum|zur|de|der|den|des|del|della|delle|dello|degli|dei|di|da|das|do|dos|du|la|las|le|les|lo|los|el|al|ad|af|av|bin|bint|ibn|ben|ten|ter|te|til|'t|in 't|op de|y|e)";
 const CAPITAL = `(?:(?:[dDlLoO]'|al-|el-|Mc|'t )?\\p{Lu}[\\p{L}\\p{M}'-]{0,39})`;
-const FAMILY = `(?:\\p{Lu}\\. |St\\. )?${WORD}(?: ${WORD}){0,4}?`;
+const FAMILY = `(?:St\\. )?${WORD}(?: ${WORD}){0,4}?`;
 const SUFFIX = '(?:,? (?<suffix>Jr|Sr|2nd|3rd|[4-9]th|II|III|IV)\\b\\.?)?';
 const BREAK = '(?=\\s*(?:[,;:&(\\[]|\\.|$|and |und |et |等|ら|他|…|(?:1[5-9]|20)\\d\\d))';
 
 /** `Herranz N`, `Te Poele RH`, `Coppé J-P`, `Kumar D S` — AMA, NLM; not the dotted initials of `Smith J.A.` */
 const INITIALS_LAST = new RegExp(
-  `(?<family>${FAMILY}) (?<given>\\p{Lu}(?:[- ]?\\p{Lu}){0,4})(?![\\p{L}'-])${SUFFIX}(?!\\.(?:[,;-]|\\p{Lu}\\.))${BREAK}`,
+  `(?<family>(?:\\p{Lu}\\. )?${FAMILY}) (?<given>\\p{Lu}(?:[- ]?\\p{Lu}){0,4})(?![\\p{L}'-])${SUFFIX}(?!\\.(?:[,;-]|\\p{Lu}\\.))${BREAK}`,
   'uy',
 );
 /** `Campisi, J.`, `López-Otín, C.-A.`, `Smith J.A.` — APA, Nature, Cell, MDPI */
@@ -35,7 +35,7 @@ const INITIALS_FIRST = new RegExp(
 );
 /** `Scott D. Emr`, `Christopher De Sa` — full names, only where several stand together or an initial shows a name */
 const FULL_NAME = new RegExp(
-  `(?<given>\\p{Lu}[\\p{L}\\p{M}'-]{1,30}(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{Ll}\\p{M}'-]{1,30}(?= (?:${PARTICLE} )?\\p{Lu}))){0,2}) (?<family>(?:${PARTICLE} ){0,3}(?:D[eai] |Van |Von |La |Le )?${CAPITAL})${SUFFIX}${BREAK}`,
+  `(?<given>\\p{Lu}[\\p{L}\\p{M}'-]{1,30}(?: (?:\\p{Lu}\\.|(?!D[aei] |Van |Von |La |Le )\\p{Lu}[\\p{Ll}\\p{M}'-]{1,30}(?= (?:${PARTICLE} )?\\p{Lu}))){0,2}) (?<family>(?:${PARTICLE} ){0,3}(?:D[eai] |Van |Von |La |Le )?${CAPITAL})${SUFFIX}${BREAK}`,
   'uy',
 );
 /** `Herranz, Nicolás` — MLA, Chicago; of one list its first name */
@@ -43,10 +43,9 @@ const COMMA_GIVEN = new RegExp(
   `(?<family>(?:${PARTICLE} ){0,3}${CAPITAL}(?: ${CAPITAL})?), (?<given>${CAPITAL}(?: (?:\\p{Lu}\\.|${CAPITAL})){0,2})(?=(?:;|, and |, et al|\\.? \\(?(?:1[5-9]|20)\\d\\d|\\. "|,? and \\p{Lu}))`,
   'uy',
 );
-/** Of a list that names itself by its separators: a family alone, `Martí, Abadi N` */
 const SEPARATOR = /\s?(?:[,;]\s?(?:\.\.\.|…)\s?,?\s?(?:(?:&|and)\s)?|[,;]?\s?(?:&|and|und)\s|[,;]\s?|(?:\.\.\.|…)\s?)/y;
 const ET_AL =
-  /[,;]?\s?(?:\(?et\.?,? ?al(?![\p{L}])\.?,?\)?|and others|and colleagues|others(?=[.,:])|u\. ?a\.|et coll\.?|etc\.|等|ら|他|ほか|\[\.\.\.\])/uy;
+  /[.,;]?\s?\(?et\.?,? ?al(?![\p{L}])\.?,?\)?|[,;]?\s?(?:and others|and colleagues|others(?=[.,:])|u\. ?a\.|et coll\.?|etc\.|等|ら|他|ほか|\[\.\.\.\])/uy;
 const ROLE = /,? ?(?:\((?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\.?\)|(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\b\.?)/y;
 const MARKS = /[†‡§#*¶]{1,3}/y;
 
@@ -63,7 +62,7 @@ export function readAuthors(folded: string, printed: string, from: number): Prin
   let endsWithComma = false;
   // A list of authors ends long before 2,000 names, and so does this loop.
   while (names.length < 2000) {
-    const name = readName(folded, printed, at, style);
+    const name = readName(folded, printed, at, style) ?? readLoneFamily(folded, printed, at, style);
     if (!name) break;
     // Full names and names by commas are ordinary words too: the second one decides.
     if (names.length === 0 && !isCertain(name, folded, printed)) return undefined;
@@ -71,12 +70,12 @@ export function readAuthors(folded: string, printed: string, from: number): Prin
     style = name.style;
     at = skip(MARKS, folded, name.end);
     const etAl = skip(ET_AL, folded, at);
-    if (etAl > at) return finish(folded, names, etAl, false);
+    if (etAl > at) return withGroup(folded, printed, names, etAl);
     const next = skip(SEPARATOR, folded, at);
     endsWithComma = next > at && folded[at] === ',';
     if (next === at) return finish(folded, names, at, false);
     const afterEtAl = skip(ET_AL, folded, next);
-    if (afterEtAl > next) return finish(folded, names, afterEtAl, false);
+    if (afterEtAl > next) return withGroup(folded, printed, names, afterEtAl);
     const role = skip(ROLE, folded, at);
     if (role > at && !readName(folded, printed, next, style)) return finish(folded, names, role, false);
     at = next;
@@ -85,6 +84,13 @@ export function readAuthors(folded: string, printed: string, from: number): Prin
   const group = readGroup(folded, printed, skip(ON_BEHALF, folded, at), true);
   if (group) return finish(folded, [...names, group.name], group.end, false);
   return { names, end: at, endsWithComma };
+}
+
+/** `…, et al; American Society of Clinical Oncology.` */
+function withGroup(folded: string, printed: string, names: readonly CslName[], at: number): PrintedAuthors {
+  const next = folded[at] === ';' ? skip(SEPARATOR, folded, at) : at;
+  const group = next > at ? readGroup(folded, printed, skip(ON_BEHALF, folded, next), true) : undefined;
+  return group ? finish(folded, [...names, group.name], group.end, false) : finish(folded, names, at, false);
 }
 
 function finish(folded: string, names: readonly CslName[], end: number, endsWithComma: boolean): PrintedAuthors {
@@ -120,7 +126,10 @@ function readName(folded: string, printed: string, at: number, style: Style | un
     const { family, given, suffix } = found.groups!;
     const familyAt = at + found[0].indexOf(family!, name === 'initials-first' || name === 'full' ? given!.length : 0);
     const givenAt = at + (name === 'initials-first' || name === 'full' ? 0 : found[0].indexOf(given!, family!.length));
-    if (!isFamily(family!)) continue;
+    // `boyd D`, `piñero J`: one word in small letters before initials is a name where names are listed.
+    const isSmall = name === 'initials-last' && /^\p{Ll}[\p{Ll}\p{M}'-]+$/u.test(family!);
+    if (!isSmall && !isFamily(family!)) continue;
+    if ((name === 'initials-last' || name === 'dotted') && !style && isFullName(folded, at)) continue;
     // `Smith J. A., Doe B.` has dotted initials though its first could end the list.
     if (name === 'initials-last' && isDottedList(folded, at, pattern.lastIndex)) continue;
     return {
@@ -133,6 +142,18 @@ function readName(folded: string, printed: string, at: number, style: Style | un
   return undefined;
 }
 
+const LONE_FAMILY = new RegExp(`${CAPITAL}(?=, )`, 'uy');
+/** A family whose initials were lost, `Papernot N, Martí, Abadi N`: only between two full names, or before et al. */
+function readLoneFamily(folded: string, printed: string, at: number, style: Style | undefined): PrintedName | undefined {
+  if (style !== 'initials-last') return undefined;
+  LONE_FAMILY.lastIndex = at;
+  const found = LONE_FAMILY.exec(folded);
+  if (!found) return undefined;
+  const end = at + found[0].length;
+  if (readName(folded, printed, end + 2, style)?.style !== style && skip(ET_AL, folded, end) === end) return undefined;
+  return { name: { family: printed.slice(at, end) }, end, style, hasInitial: false };
+}
+
 /** The list's own order first: names after the first look like it. */
 function* ordered(style: Style | undefined): Generator<readonly [Style, RegExp]> {
   const own = PATTERNS.find(([name]) => name === (style === 'comma-given' ? 'full' : style));
@@ -142,6 +163,17 @@ function* ordered(style: Style | undefined): Generator<readonly [Style, RegExp]>
     const isWeak = pattern[0] === 'full' || pattern[0] === 'comma-given';
     if (pattern !== own && (!style || !isWeak || (style === 'comma-given' && pattern[0] === 'comma-given'))) yield pattern;
   }
+}
+
+/** `Scott D. Emr. Protein sorting in yeast.` and `Walter F. Stewart, Jimeng Sun`: after initials a title has more than one word. */
+function isFullName(folded: string, at: number): boolean {
+  FULL_NAME.lastIndex = at;
+  const full = FULL_NAME.exec(folded);
+  if (!full || !/ \p{Lu}\.$/u.test(full.groups!['given']!)) return false;
+  const behind = folded.slice(FULL_NAME.lastIndex, FULL_NAME.lastIndex + 200);
+  if (/^(?:,|,? and|,? et al| \()/.test(behind)) return true;
+  const words = /^\. ([^.?!]+)[.?!]/.exec(behind)?.[1]?.split(' ') ?? [];
+  return words.filter(word => /^\p{Ll}{3,}/u.test(word) && !/^(?:the|and|for)$/.test(word)).length >= 2 || /^\. \w+ \p{Ll}{4,}\. /u.test(behind);
 }
 
 const LONE_CAPITAL = /\.\s\p{Lu}\.(?:,|;| and | &)/uy;
@@ -168,15 +200,16 @@ function isFamily(family: string): boolean {
 
 /** A single name that has no initials might be any two words with capitals. */
 function isCertain(name: PrintedName, folded: string, printed: string): boolean {
-  if (name.style === 'comma-given') return true;
-  if (name.style !== 'full') return true;
-  if (name.hasInitial) return true;
-  if (/^(?:[.,]? ?"|,? et al| \((?:1[5-9]|20)\d\d)/.test(folded.slice(name.end, name.end + 8))) return true;
+  const isSmall = /^\p{Ll}/u.test(name.name.family ?? '') && !name.name['non-dropping-particle'];
+  const isWeak = isSmall || name.style === 'full' || name.style === 'comma-given';
+  if (!isWeak || (name.style === 'full' && name.hasInitial)) return true;
+  if (!isSmall && /^(?:[.,]? ?"|,? et al| \((?:1[5-9]|20)\d\d)/.test(folded.slice(name.end, name.end + 8))) return true;
   const next = skip(SEPARATOR, folded, name.end);
   if (next === name.end) return false;
-  const second = readName(folded, printed, next, 'full');
-  if (!second || second.style !== 'full' || GROUP_WORD.test(folded.slice(name.end, second.end))) return false;
-  return true;
+  if (name.style === 'full' && skip(ET_AL, folded, next) > next) return true;
+  const second = readName(folded, printed, next, name.style);
+  const isAlike = second && (isSmall ? second.style === name.style : second.style === 'full' || second.style === 'comma-given');
+  return !!isAlike && !GROUP_WORD.test(folded.slice(name.end, second.end));
 }
 
 const PARTICLES_FIRST = new RegExp(`^((?:${PARTICLE} )+)(?=\\p{Lu})`, 'u');
@@ -216,7 +249,9 @@ export function readGroup(
   const isNamed = words.every(word => SMALL_WORDS.test(word) || /^[("']?[\p{Lu}\d]|^[a-z]\p{Lu}/u.test(word));
   const hasWord = GROUP_WORD.test(window.slice(0, stop.index));
   if (!isNamed || (needsWord && !hasWord)) return undefined;
-  if (!needsWord && !hasWord && words.length > 6) return undefined;
+  // `Neural Networks: Tricks of the Trade` is a title; so is what has commas and no word for a group.
+  if (!hasWord && (words.length > 6 || window.slice(0, stop.index).includes(','))) return undefined;
+  if (stop[0] === ':' && !(hasWord && /^The |organi[sz]ation|consorti|society|association|agency|ministry|gesellschaft/i.test(window.slice(0, stop.index)))) return undefined;
   let end = at + stop.index;
   const literal = printed.slice(at, end).trim();
   if (!/\p{L}{2}/u.test(literal)) return undefined;

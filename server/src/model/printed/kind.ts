@@ -37,8 +37,8 @@ export function kindOf(signs: KindSigns): string {
   if (signs.container && (signs.isInVolume || signs.hasPmid)) return 'article-journal';
   if (THESIS.test(signs.text)) return 'thesis';
   if (REPORT.test(signs.text) && !signs.container) return 'report';
+  if (signs.hasUrl && signs.isOnline && !signs.hasEdition && !signs.hasIsbn && !signs.container) return 'webpage';
   if (signs.hasEdition || signs.hasPlace || signs.hasIsbn) return 'book';
-  if (signs.hasUrl && signs.isOnline) return 'webpage';
   if (signs.isItalicTitle) return signs.hasUrl ? 'webpage' : signs.hasPublisher ? 'book' : 'article';
   return signs.hasUrl && !signs.container ? 'webpage' : 'article';
 }

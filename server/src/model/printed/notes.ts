@@ -6,6 +6,8 @@ export interface Notes {
   readonly accessed?: CslDate;
   /** Whether the work is said to be online: `[Internet]`, `Available from`, a date of access. */
   readonly isOnline: boolean;
+  /** The date of `Epub 2018 Apr 2`, `Published online July 21, 2017`: the year of a work that has no other. */
+  readonly ahead?: CslDate;
   /** Kind of work that a bracket names: `[dissertation]`, `[Preprint]`. */
   readonly genre?: string;
   /** The ISBN was printed: a book or a part of one. */
@@ -16,21 +18,22 @@ export interface Notes {
 const DATE = `(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?\\.? )?(?:${MONTH} )?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?${YEAR}(?: ${MONTH}(?: \\d{1,2})?)?|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}`;
 const ACCESS_WORDS =
   '(?:[Dd]ate )?(?:[Ll]ast )?(?:[Aa]ccessed|[Cc]ited|[Rr]etrieved|[Vv]isited|[Vv]iewed|[Zz]ugriff|[Aa]bgerufen|[Cc]onsulté|[Cc]onsultado)';
-const ACCESSED = new RegExp(`\\\\?[[(]?\\b${ACCESS_WORDS}:?(?: on| am| le| el)?:? ?(${DATE})(?:,? from)?:?\\\\?[\\])]?[.;,]?`, 'u');
+const ACCESSED = new RegExp(`\\\\?[[(]?\\b${ACCESS_WORDS}:?(?: on| am| le| el)?:? ?(${DATE})(?:,? from)?:?\\\\?[\\])]?\\.?`, 'u');
 /** GB/T 7714 prints the date of access as `[2020-05-06]`. */
 const CHINESE_ACCESSED = /\\?\[(\d{4}-\d{1,2}-\d{1,2})\\?\]/;
 const AVAILABLE = /\b(?:Available (?:from|at|online(?: at)?|via)|Retrieved from|Verfügbar unter|Disponible (?:en|sur)|URL):? {0,2}/gi;
 const AHEAD = new RegExp(
-  `\\\\?[[(]?\\b(?:Epub(?: ahead of print)?|Published online(?: ahead of print)?|Advance online publication|[Ii]n press|eCollection|Online ahead of print)\\b\\.?(?: ${DATE})?(?: ahead of print)?[^.;\\])]{0,12}\\\\?[\\])]?[.;]?`,
+  `\\\\?[[(]?\\b(?:Epub(?: ahead of print)?|(?:Published|Posted) online(?: ahead of print)?|Advance online publication|[Ii]n press|eCollection|Online ahead of print)\\b\\.?(?: ${DATE})?(?: ahead of print)?[^.;\\])]{0,12}\\\\?[\\])]?[.;]?`,
   'g',
 );
+const AHEAD_ONCE = new RegExp(AHEAD.source);
 /** Behind these words nothing belongs to the work itself. */
 const AFTERWARDS = /(?:\\?\[)?(?:Erratum in|Comment in|Retraction in|Update in|Corrected and republished)\b.{0,2000}$/;
 const INTERNET = /\s?\\?\[(?:Internet|Online|internet|online|serial on(?:line| the Internet)|electronic resource|e-book|eBook)\\?\]/g;
 const LANGUAGE = /\s?\\?[[(](?:Article )?[Ii]n (?:Chinese|Japanese|German|French|Russian|Spanish|Korean|Italian|Polish|Portuguese)[^\])]{0,30}\\?[\])]\.?/g;
 const GENRE =
   /\s?\\?[[(]((?:Unpublished )?(?:[\w’']{1,12} ){0,3}(?:[Dd]issertation|[Tt]hesis|[Dd]issertations|Dissertationsschrift)(?:, [^\])]{1,80})?|[Pp]reprint|[Cc]omputer software|[Dd]ata ?set|[Tt]echnical report)\\?[\])]/;
-const DATABASES = /\\?\[(?:PubMed|Google ?Scholar|CrossRef|PMC free article|Medline|DOI|Ref list)[^\]]{0,20}\\?\]|\b(?:Google Scholar|CrossRef|PMC free article|PubMed Central|Free full text)\b(?: PMCID)?|\bPubMed\b(?=[\s.;:\]]*$)/gi;
+const DATABASES = /\\?\[(?:PubMed|Google ?Scholar|CrossRef|PMC free article|Medline|DOI|Ref list)[^\][]{0,20}\\?\](?!\()|\b(?:Google Scholar|CrossRef|PMC free article|PubMed Central|Free full text)\b(?: PMCID)?|\bPubMed\b(?=[\s.;:\]]*$)/gi;
 const BOOK_NUMBER = /\bISB?S?N(?:-1[03])?:? ?[\dX][\dX -]{6,18}[\dX]\b\.?/g;
 
 /** Cuts the notes out of an entry in Markdown, once its identifiers are gone. */
@@ -46,7 +49,8 @@ export function cutNotes(text: string): Notes {
   if (accessed) rest = `${rest.slice(0, accessed.index)} ${rest.slice(accessed.index + accessed[0].length)}`;
   const isInternet = rest.includes('[') && cut(INTERNET);
   const isAvailable = cut(AVAILABLE);
-  cut(AHEAD);
+  const ahead = /\b(?:online|[Pp]ress|Epub|eCollection)\b/.test(rest) ? AHEAD_ONCE.exec(rest)?.[0] : undefined;
+  if (ahead) cut(AHEAD);
   cut(AFTERWARDS);
   cut(DATABASES);
   const genre = /[[(]/.test(rest) ? GENRE.exec(rest) : null;
@@ -57,6 +61,7 @@ export function cutNotes(text: string): Notes {
   return {
     accessed: accessed ? readDate(accessed[1]!) : undefined,
     isOnline: isInternet || isAvailable || !!accessed,
+    ahead: ahead ? readDate(ahead) : undefined,
     genre: genre?.[1],
     hasIsbn,
     rest,

@@ -186,7 +186,7 @@ function writeLink(source: string, at: number, out: Output): number {
     return at + (empty?.[0].length ?? 1);
   }
   const end = at + link[0].length;
-  const isTrailer = TRAILER.test(link[1]!.trim());
+  const isTrailer = link[1]!.trim() === '' || TRAILER.test(link[1]!.trim());
   if (link[0].startsWith('!')) return end;
   // `[[PubMed](…)]`: the brackets around a trailer go with it.
   if (isTrailer) {

@@ -22,7 +22,7 @@ const PART = /(?:(?<=[.?!,;"'\])]) ?|^)(?:In: ?|In (?=["(\p{Lu}])|in: (?=\p{Lu})
 const IN_ITALICS = /["',.] ?in $/;
 /** `editors.`, `(Eds.),`, `, eds.` behind the editors of a book. */
 const EDITORS = /,? ?\(?\b(?:[Ee]ditors?|[Ee]ds?|Hrsg|Hg)\b\.?\)?[.,:;]*\s?/;
-const ELSEWHERE = /(?:\. ?|, ?)(?:Preprint at|Posted at|Published in|Presented at)\s*$/i;
+const ELSEWHERE = /(?:\. ?|, ?)(?:Preprint(?: at)?|Posted at|Published in|Presented at)[.\s]*$/i;
 
 /**
  * Splits `plain.folded` from `from`, behind authors and year, to `to`, before volume or year. With `endsWithComma` the
@@ -42,9 +42,10 @@ export function splitTitle(plain: PlainText, from: number, to: number, endsWithC
   }
   if (mark) {
     const isPart = IN_ITALICS.test(text.slice(Math.max(from, mark.start - 5), mark.start));
-    const before = text.slice(from, mark.start);
-    const end = mark.start - (ELSEWHERE.exec(before)?.[0].length ?? 0) - (isPart ? 3 : 0);
-    const container = trimSpan(text, { start: mark.start, end: Math.min(mark.end, Math.max(mark.start, to)) });
+    const end = mark.start - (isPart ? 3 : 0);
+    const inside = { start: mark.start, end: Math.min(mark.end, Math.max(mark.start, to)) };
+    // `*~/*` names nothing.
+    const container = /\p{L}/u.test(text.slice(inside.start, inside.end)) ? trimSpan(text, inside) : { start: 0, end: 0 };
     return {
       title: trimTitle(text, from, end, quoted),
       ...(container.end > container.start ? { container } : {}),
@@ -78,7 +79,7 @@ function closingQuote(text: string, from: number, to: number): number | undefine
   if (quote !== '"' && quote !== "'") return undefined;
   for (let at = text.indexOf(quote, from + 1); at >= 0 && at < to; at = text.indexOf(quote, at + 1)) {
     // ,” and ”, and ”. end a title; a quotation within it goes on with a word.
-    if (/[,.?!]/.test(text[at - 1]!) || /^(?:[,.]|$| in | \(|\s["*])/.test(text.slice(at + 1, at + 5)) || at + 1 >= to - 1) return at + 1;
+    if ((/[,.?!]/.test(text[at - 1]!) && !/[:;]/.test(text[at + 1] ?? '')) || /^(?:[,.]|$| in | \(|\s["*])/.test(text.slice(at + 1, at + 5)) || at + 1 >= to - 1) return at + 1;
   }
   return undefined;
 }
@@ -88,8 +89,7 @@ function containerMark({ folded, italics }: PlainText, from: number, to: number)
   for (let index = italics.length - 1; index >= 0; index--) {
     const mark = italics[index]!;
     if (mark.start > to || mark.start < from) continue;
-    const inside = folded.slice(mark.start, Math.min(mark.end, to));
-    if (mark.end > mark.start && !/\p{L}/u.test(inside)) continue;
+    if (/^\D{0,4}\d+\D{0,4}$/.test(folded.slice(mark.start, mark.end))) continue;
     if (mark.end < to && !/^[^\p{Ll}]{0,60}$|^, (?:[\p{Lu}][^.]{1,60}, ){0,3}|^ ?\(|^\. ?[\p{Lu}][^.]{2,60}[.,;]? ?$/u.test(folded.slice(mark.end, to))) return undefined;
     const before = folded.slice(from, mark.start).trimEnd();
     if (before === '' && from === mark.start) return undefined;
@@ -133,7 +133,7 @@ function firstSegment(text: string, from: number, to: number): Span {
   const segments = segmentsOf(text, from, to);
   const first = segments[0] ?? { start: from, end: from };
   // `Book (pp. 1–20). Publisher`, `Book, pp. 1–20`: what follows the name is no part of it.
-  const cut = /\s\((?:pp?\.|\d|vol|[Ee]ds?\b)|,? pp?\. ?\d/.exec(text.slice(first.start, first.end));
+  const cut = /;|\s\((?:pp?\.|\d|vol|[Ee]ds?\b)|,? pp?\. ?\d/.exec(text.slice(first.start, first.end));
   return cut ? { start: first.start, end: first.start + cut.index } : first;
 }
 
@@ -164,5 +164,5 @@ function containerComma(text: string, from: number, to: number): number | undefi
 /** The title's span, quotes around the whole taken off. */
 function trimTitle(text: string, from: number, to: number, quotedEnd: number | undefined): Span {
   if (quotedEnd !== undefined) return trimSpan(text, { start: from + 1, end: Math.min(quotedEnd - 1, to) });
-  return trimSpan(text, { start: from, end: to });
+  return trimSpan(text, { start: from, end: to - (ELSEWHERE.exec(text.slice(from, to))?.[0].length ?? 0) });
 }

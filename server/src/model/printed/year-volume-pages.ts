@@ -23,7 +23,7 @@ const ISSUE = `(?: ?\\((?<issue>[^()]{1,40})\\)| (?<part>${PART}))`;
 const ONE_PAGE = '[A-Za-z]{0,6}\\d[\\dA-Za-z]{0,14}(?:\\.[a-z]{0,2}\\d{1,4})?';
 const PAGES = `(?<pages>(?:${ONE_PAGE}(?: ?--? ?${ONE_PAGE})?|[ivxlc]{1,7}-[ivxlc]{1,7})(?:, ?${ONE_PAGE}-${ONE_PAGE}){0,3})`;
 const LABEL = '(?<label>pp?\\.? ?|S\\.? |Art(?:icle|\\.)?(?: (?:[Nn]o\\.?|ID|number))?:? ?|e?ID ?)?';
-const END = '[\\s.,;:\\])-]*$';
+const END = '[\\s.,;:()[\\]|-]*$';
 const FREE = '(?<![\\w.:/-])';
 
 /**
