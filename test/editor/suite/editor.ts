@@ -2,10 +2,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-/** The extension, activated: its server answers. A provider that is called earlier may answer empty. */
-export async function activateCitewise(): Promise<vscode.Extension<unknown>> {
+/** The extension under test, activated or not. */
+export function findCitewise(): vscode.Extension<unknown> {
   const extension = vscode.extensions.getExtension('citewise.citewise');
   assert.ok(extension, 'citewise.citewise is not installed');
+  return extension;
+}
+
+/** The extension, activated: its server answers. A provider that is called earlier may answer empty. */
+export async function activateCitewise(): Promise<vscode.Extension<unknown>> {
+  const extension = findCitewise();
   await extension.activate();
   return extension;
 }
