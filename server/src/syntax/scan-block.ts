@@ -73,13 +73,17 @@ function scanMath(text: string, start: number, line: string): ScannedBlock | und
   return { kind: 'math', end: text.length };
 }
 
-/** `<!-- … -->` with nothing else on its lines; one that is never closed hides the rest, as it does in a browser. */
+/**
+ * `<!-- … -->`, with all of the line on which it closes (CommonMark 4.6); but one that closes on its first line is part
+ * of the text that goes on behind it. One that is never closed hides the rest, as it does in a browser.
+ */
 function scanComment(text: string, start: number, line: string): ScannedBlock | undefined {
   const opening = /^\s{0,3}<!--/.exec(line);
   if (!opening) return undefined;
   const closed = text.indexOf('-->', start + opening[0].length);
   if (closed < 0) return { kind: 'comment', end: text.length };
-  return isBlank(lineTextAt(text, closed + 3)) ? { kind: 'comment', end: nextLineAt(text, closed) } : undefined;
+  if (closed < start + line.length && !isBlank(line.slice(closed + 3 - start))) return undefined;
+  return { kind: 'comment', end: nextLineAt(text, closed) };
 }
 
 /** HTML whose content is no Markdown: up to its closing tag, however many blank lines it holds. */
