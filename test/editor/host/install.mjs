@@ -115,9 +115,12 @@ async function lock(log) {
     }
     const owner = Number(await readFile(lockFile, 'utf8').catch(() => ''));
     // An empty file is one that is being written this very moment.
-    if (owner > 0 && !isAlive(owner)) await rm(lockFile, { force: true });
-    else if (!told) log('Another process is installing the VS Code test host; waiting for it …');
-    told ||= owner > 0;
+    if (owner > 0 && !isAlive(owner)) {
+      await rm(lockFile, { force: true });
+      continue;
+    }
+    if (!told) log('Another process is installing the VS Code test host; waiting for it …');
+    told = true;
     await new Promise(resolve => setTimeout(resolve, 300));
   }
 }

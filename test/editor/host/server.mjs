@@ -30,32 +30,35 @@ const CALM_SETTINGS = {
  */
 export async function startServer({ trusted = true, settings = {}, vsix, environment = {} } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'citewise-vscode-'));
-  const data = path.join(folder, 'data');
-  const common = ['--accept-server-license-terms', '--disable-telemetry', '--server-data-dir', data];
-  const where = [...common, '--extensions-dir', path.join(folder, 'extensions')];
-  let current = { ...CALM_SETTINGS, 'security.workspace.trust.enabled': !trusted, ...settings };
-  const configure = async added => writeSettings(data, (current = { ...current, ...added }));
-  await configure({});
-  if (vsix) await run(process.execPath, [host.serverMain, ...where, '--install-extension', vsix], { timeout: 60_000 });
-
-  const listen = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--enable-remote-auto-shutdown'];
-  const child = spawn(process.execPath, [host.serverMain, ...listen, ...where], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own, so that the extension host, the file watcher and the language servers end with it.
-    detached: true,
-  });
-  const exited = new Promise(resolve => child.once('close', (code, signal) => resolve(code ?? signal)));
+  let child;
   const stop = async () => {
-    await endGroup(child, exited);
+    if (child) await endGroup(child);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
-    return { port: await listeningPort(child, exited), exited, configure, stop };
+    const data = path.join(folder, 'data');
+    let current = { ...CALM_SETTINGS, 'security.workspace.trust.enabled': !trusted, ...settings };
+    const configure = added => writeSettings(data, (current = { ...current, ...added }));
+    await configure({});
+    const where = ['--server-data-dir', data, '--extensions-dir', path.join(folder, 'extensions')];
+    const common = [host.serverMain, '--accept-server-license-terms', '--disable-telemetry', ...where];
+    if (vsix) await run(process.execPath, [...common, '--install-extension', vsix], { timeout: 60_000 });
+
+    child = listen(common, { ...process.env, ...environment });
+    return { port: await listeningPort(child), exited: child.exited, configure, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function listen(common, env) {
+  const switches = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--enable-remote-auto-shutdown'];
+  // A process group of its own, so that the extension host, the file watcher and the language servers end with it.
+  const options = { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true };
+  const server = spawn(process.execPath, [...common, ...switches], options);
+  const exited = new Promise(resolve => server.once('close', (code, signal) => resolve(code ?? signal)));
+  return { pid: server.pid, stdout: server.stdout, stderr: server.stderr, exited };
 }
 
 /** The machine's settings hold what the workbench reads at its start, the user's what a person would have chosen. */
@@ -66,7 +69,7 @@ async function writeSettings(data, settings) {
   }
 }
 
-async function listeningPort(child, exited) {
+async function listeningPort(child) {
   let said = '';
   const port = new Promise(resolve => {
     const listen = chunk => {
@@ -77,14 +80,14 @@ async function listeningPort(child, exited) {
     child.stdout.setEncoding('utf8').on('data', listen);
     child.stderr.setEncoding('utf8').on('data', listen);
   });
-  const failed = exited.then(code => {
+  const failed = child.exited.then(code => {
     throw new Error(`The VS Code server ended at once (${code}):\n${said}`);
   });
   failed.catch(() => undefined);
   return Promise.race([port, failed]);
 }
 
-async function endGroup(child, exited) {
+async function endGroup(child) {
   for (const signal of ['SIGTERM', 'SIGKILL']) {
     try {
       process.kill(-child.pid, signal);
@@ -92,7 +95,7 @@ async function endGroup(child, exited) {
       // Nobody is left in the group.
       break;
     }
-    if (signal === 'SIGTERM') await Promise.race([exited, new Promise(resolve => setTimeout(resolve, 1500))]);
+    if (signal === 'SIGTERM') await Promise.race([child.exited, new Promise(resolve => setTimeout(resolve, 1500))]);
   }
-  await exited;
+  await child.exited;
 }
