@@ -1,10 +1,10 @@
 /** From a printed reference to CSL-JSON. What cannot be read is left out; nothing is invented. */
 import type { Span } from '../base/span';
 import type { CslDate, CslItem, CslName } from './csl-item';
-import { readAuthors, readGroup, type PrintedAuthors } from './printed/authors';
+import { isGroup, readAuthors, readGroup, type PrintedAuthors } from './printed/authors';
 import { YEAR, dateOf, readDate } from './printed/dates';
 import { cutIdentifiers, type Identifiers } from './printed/identifiers';
-import { lonePublisher, readImprint, type Imprint } from './printed/imprint';
+import { lonePublisher, readImprint, schoolOf, type Imprint } from './printed/imprint';
 import { kindOf } from './printed/kind';
 import { cutNotes, type Notes } from './printed/notes';
 import { plainText, type PlainText } from './printed/plain-text';
@@ -32,8 +32,8 @@ function readItem(id: string, plain: PlainText, identifiers: Identifiers, notes:
   const head = readHead(plain, start);
   const source = findSource(plain.folded, head.end, head.issued !== undefined);
   const to = source?.span.start ?? plain.folded.length;
-  const behindNames = head.names.length > 0 || head.issued ? head : readGroupHead(plain, head, to);
-  const parts = splitTitle(plain, behindNames.end, to, head.endsWithComma);
+  const behindNames = head.names.length > 0 || head.issued ? head : readGroupHead(plain, head, to, source);
+  const parts = splitTitle(plain, behindNames.end, to, head.endsWithComma, !!source?.volume);
   return toItem(id, plain, identifiers, notes, behindNames, parts, source);
 }
 
@@ -48,6 +48,7 @@ interface Head {
 const YEAR_IN_BRACKETS = new RegExp(`[.,]?\\s?\\((${YEAR})[a-z]?(?:/${YEAR})?((?:, |;)?[^()]{0,30})\\)[.,:]?\\s?`, 'y');
 const NO_DATE = /[.,]?\s?\((?:n\.d\.|o\. ?J\.|in press|forthcoming|no date)\)[.,:]?\s?/y;
 const YEAR_BARE = new RegExp(`[.,]?\\s?(${YEAR})[a-z]?[.,:]\\s(?=["'\\p{L}\\d])`, 'uy');
+const YEAR_GLUED = new RegExp(`\\s(${YEAR})[a-z]?[.,:]?\\s(?=["'\\p{Lu}\\d])`, 'uy');
 const GROUP_BEFORE_YEAR = new RegExp(`^[^()]{3,160}?[.,]? \\((?=${YEAR}|n\\.d\\.)`);
 
 function readHead(plain: PlainText, start: number): Head {
@@ -78,20 +79,23 @@ function withYear(folded: string, names: readonly CslName[], end: number, endsWi
   NO_DATE.lastIndex = from;
   const none = NO_DATE.exec(folded);
   if (none) return { names, end: from + none[0].length, endsWithComma: false };
-  YEAR_BARE.lastIndex = from;
-  const bare = YEAR_BARE.exec(folded);
+  // `Lindahl T 1993 Instability …`: without a period in between, the year can only be theirs.
+  const pattern = /[\p{L}\d]/u.test(folded[from - 1] ?? '') && folded[from] === ' ' ? YEAR_GLUED : YEAR_BARE;
+  pattern.lastIndex = from;
+  const bare = pattern.exec(folded);
   if (bare) return { names, issued: dateOf(Number(bare[1])), end: from + bare[0].length, endsWithComma: false };
   return { names, end, endsWithComma };
 }
 
 /** `NVIDIA. Deep Learning SDK Documentation. **.`: a group if two parts stand before the journal. */
-function readGroupHead(plain: PlainText, head: Head, to: number): Head {
+function readGroupHead(plain: PlainText, head: Head, to: number, source: PrintedSource | undefined): Head {
   const group = readGroup(plain.folded, plain.printed, head.end, false);
   if (!group || group.end >= to) return head;
   const mark = plain.italics.findLast(it => it.start <= to && it.start > head.end);
   const inside = segmentsOf(plain.folded, group.end, Math.min(to, mark?.start ?? to));
-  // Without a mark for the journal, title and journal have to be left over.
-  if (inside.length < (mark ? 1 : 2)) return head;
+  // Without a mark for the journal, title and journal have to be left over; pages of the web have no journal.
+  const isPublisher = !source?.volume && (/^[A-Z]{2,8}$/.test(group.name.literal ?? '') || isGroup(group.name.literal ?? ''));
+  if (inside.length < (mark || isPublisher ? 1 : 2)) return head;
   return { ...head, names: [group.name], end: group.end };
 }
 
@@ -178,11 +182,13 @@ function readBook(plain: PlainText, parts: TitleAndContainer, isInVolume: boolea
   const isMarked = parts.container && plain.italics.some(it => it.start <= parts.container!.start && it.end >= parts.container!.end);
   if (isMarked) return {};
   const container = parts.container;
-  const whole = container ? readImprint(printed.slice(container.start, container.end)) : undefined;
-  if (whole?.start === 0 && whole.publisher) return { imprint: whole, publisher: whole.publisher, isContainer: true };
+  const school = container ? schoolOf(printed.slice(container.start, container.end)) : undefined;
+  if (school !== undefined) return { isContainer: true, ...(school ? { publisher: school } : {}) };
   const from = parts.title.start;
   const to = Math.max(parts.title.end, container?.end ?? 0);
   const imprint = readImprint(printed.slice(from, to));
+  const whole = container && !imprint?.edition ? readImprint(printed.slice(container.start, container.end)) : undefined;
+  if (whole?.start === 0 && whole.publisher) return { imprint: whole, publisher: whole.publisher, isContainer: true };
   if (!imprint || imprint.start < 4) return {};
   const title = trimSpan(folded, { start: from, end: from + imprint.start });
   const behind = segmentsOf(folded, from + imprint.start, to).slice(1);

@@ -39,10 +39,13 @@ const FULL_NAME = new RegExp(
   'uy',
 );
 /** `Herranz, Nicolás` — MLA, Chicago; of one list its first name */
+const GIVEN_BEHIND_COMMA = `(?<family>(?:${PARTICLE} ){0,3}${CAPITAL}(?: ${CAPITAL})?), (?<given>${CAPITAL}(?: (?:\\p{Lu}\\.|${CAPITAL})){0,2})`;
 const COMMA_GIVEN = new RegExp(
-  `(?<family>(?:${PARTICLE} ){0,3}${CAPITAL}(?: ${CAPITAL})?), (?<given>${CAPITAL}(?: (?:\\p{Lu}\\.|${CAPITAL})){0,2})(?=(?:;|, and |, et al|\\.? \\(?(?:1[5-9]|20)\\d\\d|\\. "|,? and \\p{Lu}))`,
+  `${GIVEN_BEHIND_COMMA}(?=(?:;|, and |, et al|\\.? \\(?(?:1[5-9]|20)\\d\\d|\\. "|,? and \\p{Lu}))`,
   'uy',
 );
+/** `Herranz, Nicolás; Gil, Jesús.`: behind the first one a period may end it. */
+const NEXT_COMMA_GIVEN = new RegExp(`${GIVEN_BEHIND_COMMA}(?=;|\\. |, et al| \\()`, 'uy');
 const SEPARATOR = /\s?(?:[,;]\s?(?:\.\.\.|…)\s?,?\s?(?:(?:&|and)\s)?|[,;]?\s?(?:&|and|und)\s|[,;]\s?|(?:\.\.\.|…)\s?)/y;
 const ET_AL =
   /[.,;]?\s?\(?et\.?,? ?al(?![\p{L}])\.?,?\)?|[,;]?\s?(?:and others|and colleagues|others(?=[.,:])|u\. ?a\.|et coll\.?|etc\.|等|ら|他|ほか|\[\.\.\.\])/uy;
@@ -51,6 +54,9 @@ const MARKS = /[†‡§#*¶]{1,3}/y;
 
 const GROUP_WORD =
   /\b(?:consorti|organi[sz]ation|group|society|institut|associat|academ|cent(?:er|re)\b|cent(?:er|re)s\b|committee|collaborat|ministry|agency|network|foundation|team|department|universit|council|investigators|administration|commission|initiative|project|program|service|office|bureau|federation|alliance|union|task force|board|panel|registry|authority|trialists|gesellschaft|verband|bundes)/i;
+/** Whether a name says that it is a group's: `World Health Organization`. */
+export const isGroup = (name: string): boolean => GROUP_WORD.test(name);
+
 const ON_BEHALF = /(?:on behalf of|for|and|im Namen)\s(?:the\s)?/iy;
 
 /** Where the names come from: `folded` is read, `printed` gives the spelling. Nothing where no name stands at `from`. */
@@ -119,7 +125,8 @@ const PATTERNS: readonly (readonly [Style, RegExp])[] = [
 ];
 
 function readName(folded: string, printed: string, at: number, style: Style | undefined): PrintedName | undefined {
-  for (const [name, pattern] of ordered(style)) {
+  for (const [name, first] of ordered(style)) {
+    const pattern = name === 'comma-given' && style === name ? NEXT_COMMA_GIVEN : first;
     pattern.lastIndex = at;
     const found = pattern.exec(folded);
     if (!found) continue;

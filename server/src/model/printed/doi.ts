@@ -14,10 +14,12 @@ const START = /10\.\d{1,9}(?:\.\d{1,9}){0,3}(?:\/|%2[Ff])/y;
 const SICI = /(?:<|&lt;)[^<>\s&"]{0,30}:[^<>\s&"]{0,30}(?:>|&gt;)/y;
 const TRAILING = /[.,;:!?'"’”*_\\/-]+$/;
 /** What is printed behind a DOI without a space: `10.1172/JCI95148.PMID:29608137`. */
-const GLUED = /[.;,]?(?:PMID|PMCID|PMC\d{5}|Epub\b|PubMed|\[)/;
+const GLUED = /[.;,]?(?:PMID|PMCID|PMC\d{5}|Epub\b|PubMed|\[(?:PubMed|Google|CrossRef|PMC))/;
 /** A line end inside a DOI became a space: `10.1016/j. cell.2013.05.039`. A year alone is no continuation. */
-const CONTINUATION = /[ ](?!(?:1[5-9]|20)\d\d(?:[\s;,.]|$))(?:[a-z]{1,12}[.\-_]?\d|[a-z]{1,12}(?:\.[a-z]{1,12}){0,3}\.\d|\d[\d.\-_()]{2,})/y;
+const CONTINUATION = /[ ](?!(?:1[5-9]|20)\d\d(?:[\s;,]|\.(?!\d)|$))(?:[a-z]{1,12}[.\-_]?\d|[a-z]{1,12}(?:\.[a-z]{1,12}){0,3}\.\d|\d[\d.\-_()]{2,})/y;
 const SUFFIXED = /[./_(-]$/;
+/** The same, the sign of connection behind the space: `10.1016/j.cell .2013.05.039`. */
+const CONNECTED = /[ ][./_-][a-z\d]/y;
 
 /**
  * The DOI that begins at `at`, in the letters of the text; percent-encoding, entities and Markdown's backslashes undone.
@@ -63,10 +65,8 @@ const isEnd = (char: string): boolean => /[\s<>"“”‘’«»|*{}`]/.test(cha
 
 function finish(text: string, run: string, end: number): PrintedDoi | undefined {
   const glued = run.slice(8).search(GLUED);
-  if (glued < 0 && SUFFIXED.test(run)) {
-    CONTINUATION.lastIndex = end;
-    if (CONTINUATION.test(text)) return undefined;
-  }
+  CONTINUATION.lastIndex = CONNECTED.lastIndex = end;
+  if (glued < 0 && (CONNECTED.test(text) || (SUFFIXED.test(run) && CONTINUATION.test(text)))) return undefined;
   const whole = decode(glued < 0 ? run : run.slice(0, glued + 8));
   const doi = balance(whole.replace(TRAILING, ''));
   return /^10\.[\d.]+\/[^\s]/.test(doi) ? { doi, end } : undefined;

@@ -14,11 +14,11 @@ export interface Identifiers {
 }
 
 const ANCHOR =
-  /https?:\/\/|(?<![\w/.])www\.|(?<![\d.])10\.\d{1,9}(?:\.\d{1,9}){0,3}(?:\/|%2F)|\bPMID\b|\bPMCID\b|\bPMC\d{3,9}\b|\bPubMed (?:PMID|ID)?: ?\d|\barXiv: ?(?=\d|[a-z])/gi;
+  /https?:\/\/|(?<![\w/.])www\.|(?<![\d.])10\.\d{1,9}(?:\.\d{1,9}){0,3}(?:\/|%2F)|\bPMID\b|\bPMCID\b|\bPMC\d{3,9}\b|\bPubMed(?: PMID| ID)?: ?(?=\d)|\barXiv: ?(?=\d|[a-z])/gi;
 /** `doi:`, `DOI `, `https://doi.org/`, and both together, before a DOI. */
-const DOI_PREFIX = /(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/|\bdoi ?[:：]? ?|\\?[<(] ?$){1,3}$/i;
+const DOI_PREFIX = /(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/|(?<![a-z])doi ?[:：]? ?|\\?[<(] ?$){1,3}$/i;
 const DOI_SITE = /^https?:\/\/(?:www\.|dx\.)?doi\.org\//i;
-const PUBMED_NUMBER = /(?:PMID|ID)?[:：]?[ ]{0,2}(\d{1,9})(?!\d)/iy;
+const PUBMED_NUMBER = / ?(?:PMID|ID)?[:：]?[ ]{0,2}(\d{1,9})(?!\d)/iy;
 const ARXIV_NUMBER = /(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?: ?\\?\[[a-z-]{2,10}(?:\.[A-Z]{2})?\\?\])?/y;
 const PUBMED_PAGE = /(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed)\/(?:\?term=)?(\d{1,9})(?!\d)/i;
 const PMC_PAGE = /(?:nih\.gov|europepmc\.org)\/.{0,40}?(PMC\d{3,9})/i;
@@ -67,7 +67,7 @@ export function cutIdentifiers(text: string): Identifiers {
       found.arxiv ??= `arXiv:${number[0].split(/ |\\|\[/)[0]}`;
       cut(start, ARXIV_NUMBER.lastIndex);
     } else {
-      const length = anchor.startsWith('pubmed') ? 'PubMed '.length : anchor.length;
+      const length = anchor.startsWith('pubmed') ? 'PubMed'.length : anchor.length;
       PUBMED_NUMBER.lastIndex = start + length;
       const number = PUBMED_NUMBER.exec(text);
       // `PMCID: PMC5873888`: the number speaks for itself.
@@ -81,7 +81,7 @@ export function cutIdentifiers(text: string): Identifiers {
   }
   kept.push(text.slice(at));
   found.DOI ??= doiOfPage;
-  found.rest = kept.join('').replace(/(?:https?:\/\/)?(?:dx\.)?doi\.org\/\S{0,100}|\bdoi ?[:：] ?\S{0,100}/gi, ' ');
+  found.rest = kept.join('').replace(/(?:https?:\/\/)?(?:dx\.)?doi\.org\/\S{0,100}|(?<![a-z])doi ?[:：] ?\S{0,100}/gi, ' ');
   return found;
 }
 

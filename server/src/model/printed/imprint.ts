@@ -10,7 +10,7 @@ export interface Imprint {
 
 const EDITION = /\(?\b(\d{1,2})(?:st|nd|rd|th)? (?:[a-z]{1,10}\.? )?(?:ed\b|edn\b|edition\b)\.?\)?|\b(\d{1,2})\. ?(?:Aufl|Ausg)\w{0,6}\.?|第? ?(\d{1,2}) ?版/i;
 /** `New York: Springer`, `Cambridge, MA: MIT Press`; one to four words before the colon, no sentence. */
-const PLACE = /(?:^\s?|[.;,)\]] ?)((?:\p{Lu}|\p{Lo})[\p{L}'.-]{0,24}(?: \p{Lu}[\p{L}'.-]{1,20}){0,2}(?:, (?:[A-Z]{2}|\p{Lu}[\p{L}.]{1,20})| \([A-Z]{2}\))?): ?((?:\p{Lu}|\p{Lo})[^.:;]{1,70}?)(?=[.;,]?\s*$|[;,] ?(?:1[5-9]|20)\d\d|\. )/u;
+const PLACE = /(?:^\s?|[.;,)\]] ?)((?:\p{Lu}|\p{Lo})[\p{L}'.-]{0,24}(?: \p{Lu}[\p{L}'.-]{1,20}){0,2}(?:, (?:[A-Z]{2,3}|\p{Lu}[\p{L}.]{1,20})(?:, [A-Z]{2,3})?| \([A-Z]{2}\))?): ?((?:\p{Lu}|\p{Lo})[^.:;]{1,70}?)(?=[.;,]?\s*$|[;,] ?(?:1[5-9]|20)\d\d|\. )/u;
 
 /** Reads the imprint out of `text`, the end of an entry; nothing where neither edition nor place is printed. */
 export function readImprint(text: string): Imprint | undefined {
@@ -25,6 +25,11 @@ export function readImprint(text: string): Imprint | undefined {
     start: edition ? edition.index : behind + place!.index,
   };
 }
+
+const SCHOOL = /^(?:PhD|Ph\.? ?D\.?|[Dd]octoral|[Mm]aster'?’?s|[Dd]iploma|MSc|MD) (?:[Tt]hesis|[Dd]issertation)(?:,|;|\.)? ?(.{0,100})$/;
+
+/** The school of `PhD thesis, University of Oxford`; empty where none is named, nothing where no thesis is. */
+export const schoolOf = (text: string): string | undefined => SCHOOL.exec(text)?.[1];
 
 /** A publisher alone, as APA prints it behind the title: `(6th ed.). Garland Science`. */
 export const lonePublisher = (text: string): string | undefined => {

@@ -40,5 +40,5 @@ export function kindOf(signs: KindSigns): string {
   if (signs.hasUrl && signs.isOnline && !signs.hasEdition && !signs.hasIsbn && !signs.container) return 'webpage';
   if (signs.hasEdition || signs.hasPlace || signs.hasIsbn) return 'book';
   if (signs.isItalicTitle) return signs.hasUrl ? 'webpage' : signs.hasPublisher ? 'book' : 'article';
-  return signs.hasUrl && !signs.container ? 'webpage' : 'article';
+  return signs.hasUrl && !signs.container && !signs.isInVolume ? 'webpage' : 'article';
 }

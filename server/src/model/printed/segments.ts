@@ -8,15 +8,15 @@ const ABBREVIATION = /(?:^|[\s("])(?:vs|cf|e\.g|i\.e|St|Dr|Mr|Mrs|Prof|sp|spp|su
 
 /**
  * Cuts `text` between `from` and `to` at the ends of its sentences. Periods behind one capital (`Andrew S. Grove`) and
- * behind known short words end nothing.
+ * behind known short words end nothing; with `atInitials` the former do, `Vitamin D. Nature`.
  */
-export function segmentsOf(text: string, from: number, to: number): readonly Span[] {
+export function segmentsOf(text: string, from: number, to: number, atInitials = false): readonly Span[] {
   const region = text.slice(from, to);
   const segments: Span[] = [];
   let start = 0;
   for (const stop of region.matchAll(STOP)) {
     const before = region.slice(Math.max(start, stop.index - 10), stop.index);
-    if (stop[0][0] === '.' && (ABBREVIATION.test(before) || isInitial(region, stop.index))) continue;
+    if (stop[0][0] === '.' && (ABBREVIATION.test(before) || (!atInitials && isInitial(region, stop.index)))) continue;
     const end = stop.index + stop[0].length;
     push(segments, region, start, end, from);
     start = end;
@@ -25,7 +25,7 @@ export function segmentsOf(text: string, from: number, to: number): readonly Spa
   return segments;
 }
 
-/** `S.` of `Andrew S. Grove`, and `J.` of a journal, which `joinAbbreviated` needs apart; `Vitamin D. Nature` is the price. */
+/** `S.` of `Andrew S. Grove`, `J.` of a journal; `D.` of `Vitamin D. Nature` looks the same. */
 const isInitial = (region: string, at: number): boolean =>
   /(?:^|[\s.-])\p{Lu}$/u.test(region.slice(Math.max(0, at - 2), at)) && !/^[A-Z]$/.test(region.slice(0, at));
 

@@ -18,7 +18,7 @@ export interface TitleAndContainer {
 }
 
 const CODE = /\s?\[(J|M|D|C|R|N|P|S|A|Z|G|DB|CP|EB)(?:\/(?:OL|CD|MT|DK))?\]/;
-const PART = /(?:(?<=[.?!,;"'\])]) ?|^)(?:In: ?|In (?=["(\p{Lu}])|in: (?=\p{Lu}))/u;
+const PART = /(?:(?<=[.?!,;"'\])]) ?|^)(?:In: ?|In (?=["(\p{Lu}])|in: (?=\p{Lu}))| \/\/ (?=\p{Lu})/u;
 const IN_ITALICS = /["',.] ?in $/;
 /** `editors.`, `(Eds.),`, `, eds.` behind the editors of a book. */
 const EDITORS = /,? ?\(?\b(?:[Ee]ditors?|[Ee]ds?|Hrsg|Hg)\b\.?\)?[.,:;]*\s?/;
@@ -26,9 +26,9 @@ const ELSEWHERE = /(?:\. ?|, ?)(?:Preprint(?: at)?|Posted at|Published in|Presen
 
 /**
  * Splits `plain.folded` from `from`, behind authors and year, to `to`, before volume or year. With `endsWithComma` the
- * parts are divided by commas, as in Elsevier's numbered style.
+ * parts are divided by commas, as in Elsevier's numbered style; with `hasVolume` a journal is certain to be there.
  */
-export function splitTitle(plain: PlainText, from: number, to: number, endsWithComma: boolean): TitleAndContainer {
+export function splitTitle(plain: PlainText, from: number, to: number, endsWithComma: boolean, hasVolume: boolean): TitleAndContainer {
   const text = plain.folded;
   const code = CODE.exec(text.slice(from, to));
   if (code) return splitAtCode(text, from, to, code);
@@ -38,7 +38,7 @@ export function splitTitle(plain: PlainText, from: number, to: number, endsWithC
   if (own && !mark && !quoted) return splitAtOwnTitle(plain, own, to);
   const part = findPart(text, quoted ?? from, to);
   if (part !== undefined && (!mark || mark.start > part.start)) {
-    return { title: trimTitle(text, from, part.start, quoted), ...splitPart(plain, part.end, to, mark), isPart: true, isItalicTitle: false };
+    return { title: trimTitle(text, from, part.start, quoted), ...splitPart(plain, part.end, to, mark), isPart: !text.startsWith(' //', part.start), isItalicTitle: false };
   }
   if (mark) {
     const isPart = IN_ITALICS.test(text.slice(Math.max(from, mark.start - 5), mark.start));
@@ -59,7 +59,7 @@ export function splitTitle(plain: PlainText, from: number, to: number, endsWithC
     const start = isPart ? container.start + 3 : container.start;
     return { title: trimTitle(text, from, quoted, quoted), ...(container.end > start ? { container: { start, end: container.end } } : {}), isPart, isItalicTitle: false };
   }
-  return splitPlain(text, from, to, endsWithComma);
+  return splitPlain(text, from, to, endsWithComma, hasVolume);
 }
 
 function splitAtCode(text: string, from: number, to: number, code: RegExpExecArray): TitleAndContainer {
@@ -137,9 +137,11 @@ function firstSegment(text: string, from: number, to: number): Span {
   return cut ? { start: first.start, end: first.start + cut.index } : first;
 }
 
-function splitPlain(text: string, from: number, to: number, endsWithComma: boolean): TitleAndContainer {
+function splitPlain(text: string, from: number, to: number, endsWithComma: boolean, hasVolume: boolean): TitleAndContainer {
   const none = { isPart: false, isItalicTitle: false } as const;
-  const segments = segmentsOf(text, from, to);
+  const sentences = segmentsOf(text, from, to);
+  // What stands in a volume has a journal: `Vitamin D. Nature.`
+  const segments = sentences.length === 1 && hasVolume ? segmentsOf(text, from, to, true) : sentences;
   if (endsWithComma) {
     const comma = containerComma(text, from, to);
     if (comma !== undefined)

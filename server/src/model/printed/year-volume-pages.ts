@@ -41,14 +41,16 @@ const ORDERS: readonly RegExp[] = [
   new RegExp(
     `${FREE}${VOLUME}(?:,? ?(?:no|iss|issue)[.:]? ?(?<number>[\\w-]{1,12}))?(?: ?\\((?<issue>[^()]{1,20})\\))?,? ?\\((?:(?<month>${MONTH}) )?(?<year>${YEAR})[a-z]?\\)[:,]? ?${LABEL}${PAGES}`,
   ),
+  // 2015. Т. 28. № 3. С. 412-420 — GOST
+  new RegExp(`(?<year>${YEAR})\\. (?:Т|T|Vol)\\. ?(?<volume>\\d{1,4})\\.?(?: ?[,-]? ?(?:№|No\\.|N) ?(?<issue>[\\w-]{1,8})\\.?)?(?: ?[,-]? ?(?:С|P|S|Pp|C)\\. ?${PAGES})?`),
 ];
 
 const AT_END: readonly RegExp[] = [
+  // 2014:3320-3328 and May 3, 2018:A1 — AMA without a volume, newspapers
+  new RegExp(`(?<![\\d-])(?:(?<month>${MONTH}) (?:(?<day>\\d{1,2}), )?)?(?<year>${YEAR})[a-z]?: ?${LABEL}${PAGES}${END}`),
   // 2018, 128, 1238-1246 and 2020, 40(5): 371-376 and 2020(5): 371-376 — MDPI, GB/T 7714
   new RegExp(`(?<![\\d-])(?<year>${YEAR})[a-z]?(?:, ?${VOLUME})?${ISSUE}?[,:] ?${LABEL}${PAGES}${END}`),
   new RegExp(`(?<![\\d-])(?<year>${YEAR}), ?${VOLUME}${ISSUE}${END}`),
-  // 2014:3320-3328 — AMA without a volume
-  new RegExp(`(?<![\\d-])(?<year>${YEAR})[a-z]?: ?${LABEL}${PAGES}${END}`),
   // (2013) 12(3):345-350 and 38(5): 123-130, 2020 — Springer, Japanese journals
   new RegExp(
     `(?:\\((?<year>${YEAR})\\),? ?|${FREE})${VOLUME}${ISSUE}? ?: ?${LABEL}${PAGES}(?:[,;.]? ?\\(?(?<later>${YEAR})\\)?)?${END}`,
