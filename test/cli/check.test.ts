@@ -209,7 +209,7 @@ describe('citewise check: settings', () => {
 
   it('parentheses cite where the settings say so', async () => {
     const folder = folderWith({ '.citewise.json': '{ "citations.parentheses": true }', 'a.md': WRONG.replace('[9]', '(9)') });
-    assert.match((await citewise('check', folder)).stdout, /: No reference 9|No reference 9/);
+    assert.match((await citewise('check', folder)).stdout, / {2}No reference 9: /);
   });
 
   it('what does not fit is told once, and the rest counts', async () => {
@@ -231,6 +231,15 @@ describe('citewise check: settings', () => {
     const { code, stderr } = await citewise('check --config no.json', folderWith({ 'a.md': RIGHT }));
     assert.deepEqual([code, stderr], [2, 'citewise: no.json: there is no such file or folder\n']);
   });
+});
+
+describe('citewise check: what was asked for is missed without a draft too', () => {
+  for (const words of ['--config no.json', '--corpus no.json']) {
+    it(words, async () => {
+      const { code, stderr } = await citewise(`check ${words}`, folderWith({}));
+      assert.deepEqual([code, stderr], [2, 'citewise: no.json: there is no such file or folder\n']);
+    });
+  }
 });
 
 describe('citewise check: the corpus', () => {

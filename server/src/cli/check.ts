@@ -16,7 +16,7 @@ import { RULES } from '../rules';
 import { check as runRules } from '../rules/check';
 import { rulePageUri, SHIPPED_PAGES, SOURCE_PAGES } from '../settings/rule-page';
 import type { CheckCommand, FailOn } from './arguments';
-import { configurationsOf, type Configuration } from './config';
+import { configurationsOf, UNCONFIGURED, type Configuration } from './config';
 import { corporaOf } from './corpus';
 import { collectDrafts, readDraft } from './drafts';
 import { complainTo, progressOn, type Complaints, type ExitCode, type Terminal } from './terminal';
@@ -42,6 +42,9 @@ async function checkDrafts(command: CheckCommand, terminal: Terminal, complaints
   const progress = progressOn(terminal);
   const configurationOf = configurationsOf(command.config && resolve(cwd, command.config), complaints);
   const corpusOf = corporaOf(command.corpus.map(it => resolve(cwd, it)), terminal, complaints);
+  // What was asked for by name must be there, also where no draft makes use of it.
+  if (command.config) await configurationOf(join(cwd, 'draft.md'));
+  if (command.corpus.length > 0) await corpusOf(UNCONFIGURED);
 
   const drafts: Draft[] = [];
   const libraries = new Map<Configuration, Library>();

@@ -25,18 +25,19 @@ export function configurationsOf(file: string | undefined, complaints: Complaint
     const folder = dirname(draft);
     if (!byFolder.has(folder)) byFolder.set(folder, file ? Promise.resolve(file) : findConfig(folder));
     const path = await byFolder.get(folder);
-    if (!byFile.has(path)) byFile.set(path, path ? readConfiguration(path, complaints) : Promise.resolve(DEFAULT));
+    if (!byFile.has(path)) byFile.set(path, path ? readConfiguration(path, complaints) : Promise.resolve(UNCONFIGURED));
     return byFile.get(path)!;
   };
 }
 
-const DEFAULT: Configuration = { settings: settingsFrom(new Map()), corpusPaths: [] };
+/** Where no file says anything. */
+export const UNCONFIGURED: Configuration = { settings: settingsFrom(new Map()), corpusPaths: [] };
 
 async function readConfiguration(path: string, complaints: Complaints): Promise<Configuration> {
   const read = await readText(path);
   if ('problem' in read) {
     complaints.problem(path, read.problem);
-    return DEFAULT;
+    return UNCONFIGURED;
   }
   const { values, problems, isReadable } = parseConfig(read.text);
   for (const it of problems) {

@@ -1,8 +1,9 @@
 /** Where a finding stands: its lines, its sentence, and what to show of it. */
 import { LineIndex, type LinePosition } from '../base/line-index';
 import { memo } from '../base/memo';
-import { covers, type Span } from '../base/span';
-import type { Review } from '../model/review';
+import { touches, type Span } from '../base/span';
+import type { Reference } from '../model/reference';
+import type { Claim, Review } from '../model/review';
 
 /** As LSP counts: zero-based lines and UTF-16 characters, the end behind the last character. */
 export interface LineRange {
@@ -30,11 +31,14 @@ const SENTENCE_LENGTH = 400;
 
 /** The claim in which the span begins, the reference in which it stands, or the line: on one line, shortened when very long. */
 export function sentenceAt(review: Review, span: Span): string {
-  const reference = innermostAt(referencesOf(review), span);
-  const claim = innermostAt(claimsOf(review), span);
-  const text = claim?.text ?? reference?.text ?? lineAt(review, span.start);
-  return shorten(text.replace(/\s+/g, ' ').trim(), SENTENCE_LENGTH);
+  const found = innermostAt(claimsOf(review), span) ?? innermostAt(referencesOf(review), span);
+  return found ? shortTextOf(found) : oneShortLine(lineAt(review, span.start));
 }
+
+// A sentence may be as long as a book, and have as many findings: what is beyond its beginning is not looked at, and once.
+const oneShortLine = (text: string): string =>
+  shorten(text.slice(0, 4 * SENTENCE_LENGTH).replace(/\s+/g, ' ').trim(), SENTENCE_LENGTH);
+const shortTextOf = memo((it: Claim | Reference) => oneShortLine(it.text));
 
 /** The line of the span's first character, cut to the words around the span; the mark ends where the line ends. */
 export function excerptAt(review: Review, span: Span): Excerpt {
@@ -85,10 +89,12 @@ export function shorten(text: string, length: number): string {
   return `${text.slice(0, isLowSurrogate(text, end) ? end - 1 : end)}…`;
 }
 
+/** The line at an offset; of one too long to show, the part around the offset. */
 function lineAt(review: Review, offset: number): string {
   const lines = linesOf(review);
   const { line } = lines.positionAt(offset);
-  return review.text.slice(lines.startOfLine(line), lines.endOfLine(line));
+  const start = Math.max(lines.startOfLine(line), offset - SENTENCE_LENGTH);
+  return review.text.slice(start, lines.endOfLine(line));
 }
 
 const byStart = <T extends { readonly span: Span }>(all: readonly T[]): readonly T[] =>
@@ -108,6 +114,8 @@ function innermostAt<T extends { readonly span: Span }>(sorted: readonly T[], it
     if (sorted[middle]!.span.start <= it.start) low = middle + 1;
     else high = middle;
   }
-  const first = { start: it.start, end: it.start };
-  return sorted.slice(Math.max(0, low - LOOK_BACK), low).findLast(candidate => covers(candidate.span, first));
+  for (let at = low - 1; at >= Math.max(0, low - LOOK_BACK); at--) {
+    if (touches(sorted[at]!.span, it.start)) return sorted[at];
+  }
+  return undefined;
 }
