@@ -2,8 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Library } from '../library/library';
-import type { Review } from '../model/review';
 import { shownPath } from '../node/files';
 import { formatGithub } from '../report/github';
 import { formatJson } from '../report/json';
@@ -16,7 +14,7 @@ import { RULES } from '../rules';
 import { check as runRules } from '../rules/check';
 import { rulePageUri, SHIPPED_PAGES, SOURCE_PAGES } from '../settings/rule-page';
 import type { CheckCommand, FailOn } from './arguments';
-import { configurationsOf, UNCONFIGURED, type Configuration } from './config';
+import { configurationsOf, UNCONFIGURED } from './config';
 import { corporaOf } from './corpus';
 import { collectDrafts, readDraft } from './drafts';
 import { complainTo, progressOn, type Complaints, type ExitCode, type Terminal } from './terminal';
@@ -31,12 +29,6 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
   return isFailure(report, command.failOn) ? 1 : 0;
 }
 
-interface Draft {
-  readonly path: string;
-  readonly review: Review;
-  readonly configuration: Configuration;
-}
-
 async function checkDrafts(command: CheckCommand, terminal: Terminal, complaints: Complaints): Promise<CheckedFile[]> {
   const { cwd } = terminal;
   const progress = progressOn(terminal);
@@ -46,29 +38,22 @@ async function checkDrafts(command: CheckCommand, terminal: Terminal, complaints
   if (command.config) await configurationOf(join(cwd, 'draft.md'));
   if (command.corpus.length > 0) await corpusOf(UNCONFIGURED);
 
-  const drafts: Draft[] = [];
-  const libraries = new Map<Configuration, Library>();
+  const checked: CheckedFile[] = [];
   for (const { path, isNamed } of await collectDrafts(command.paths, cwd, complaints)) {
-    progress.show(`Reading ${shownPath(path, cwd)}`);
+    progress.show(`Checking ${shownPath(path, cwd)}`);
     const configuration = await configurationOf(path);
     const corpus = await corpusOf(configuration);
     // Indexed reviews are evidence, not drafts, though they may lie beside them.
     if (!isNamed && corpus.files.has(path)) continue;
     const review = await readDraft(path, configuration, complaints);
     if (!review || (!isNamed && review.citations.length === 0)) continue;
-    drafts.push({ path, review, configuration });
-    libraries.set(configuration, (libraries.get(configuration) ?? corpus.library).with(review));
-  }
-
-  const checked = drafts.map(({ path, review, configuration }) => {
-    progress.show(`Checking ${shownPath(path, cwd)}`);
-    const library = libraries.get(configuration)!;
+    const library = corpus.libraryFor(review);
     const findings = runRules(RULES, review, library, {
       severities: configuration.settings.severities,
       onError: (rule, error) => complaints.note(path, `the rule ${rule.id} stopped: ${String(error)}`),
     });
-    return { review, library, findings };
-  });
+    checked.push({ review, library, findings });
+  }
   progress.clear();
   return checked;
 }

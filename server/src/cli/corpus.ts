@@ -10,8 +10,8 @@ import type { Configuration } from './config';
 import type { Complaints, Terminal } from './terminal';
 
 export interface Corpus {
-  /** The library of these reviews, without any draft. */
-  readonly library: Library;
+  /** The library of a draft that is none of these reviews, or is one of them: no draft is evidence against itself. */
+  readonly libraryFor: (draft: Review) => Library;
   /** Absolute paths of the files that it was read from. */
   readonly files: ReadonlySet<string>;
 }
@@ -39,10 +39,18 @@ export function corporaOf(asked: readonly string[], terminal: Terminal, complain
       for (const file of below) files.add(file);
     }
     const read = await Promise.all([...files].map(it => once(reviews, it, () => readReview(it, complaints))));
-    return { library: Library.empty.withIndexed(read.filter(it => it !== undefined)), files };
+    return { files, libraryFor: librariesOf(read.filter(it => it !== undefined)) };
   };
 
   return configuration => once(corpora, configuration, () => readCorpus(configuration));
+}
+
+function librariesOf(reviews: readonly Review[]): Corpus['libraryFor'] {
+  const all = Library.empty.withIndexed(reviews);
+  return draft => {
+    const others = reviews.filter(it => it.uri !== draft.uri);
+    return (others.length === reviews.length ? all : Library.empty.withIndexed(others)).with(draft);
+  };
 }
 
 /** `undefined` for what cannot be read, which is complained about, and for a text that is no review. */

@@ -9,7 +9,11 @@ export type ReadResult =
       /** What the author should know of the file although it was read. */
       readonly note?: string;
     }
-  | { readonly problem: string };
+  | {
+      readonly problem: string;
+      /** Whether there is no such file at all. */
+      readonly isMissing?: boolean;
+    };
 
 /** A review of 200 pages has half a megabyte; what is larger by so much is something else. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
@@ -26,7 +30,7 @@ export async function readText(path: string): Promise<ReadResult> {
     if (found.size > LARGEST_FILE) return { problem: describeSize(found.size) };
     return decode(await readFile(path));
   } catch (error) {
-    return { problem: describeFileError(error) };
+    return { problem: describeFileError(error), isMissing: codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' };
   }
 }
 
@@ -63,9 +67,10 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** What kept a file from being read, in words. */
 export function describeFileError(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message.split('\n')[0]! : 'it cannot be read');
+  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message.split('\n')[0]! : 'it cannot be read');
 }
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** The path to show: from `folder` on where that leads to it, with forward slashes. The folder itself is `.`. */
 export function shownPath(path: string, folder: string): string {
