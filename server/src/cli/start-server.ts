@@ -5,7 +5,8 @@ import type { ExitCode, Terminal } from './terminal';
 
 /** Comes back at once; the server then lives until its editor ends it. It reads `--stdio` from the command line itself. */
 export async function startServer(terminal: Terminal): Promise<ExitCode> {
-  const candidates = [join(terminal.installFolder, 'dist', 'server.js'), join(__dirname, '..', 'node', 'main.ts')];
+  // Bundled beside this bundle, or in the source tree.
+  const candidates = [join(__dirname, 'server.js'), join(__dirname, '..', 'node', 'main.ts')];
   const server = candidates.find(it => existsSync(it));
   if (!server) {
     terminal.stderr('citewise: the language server is not where it should be: install Citewise again\n');
