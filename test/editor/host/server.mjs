@@ -16,6 +16,8 @@ const CALM_SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
+  // Restricted Mode without the question first; a picture of the question sets this to `always`.
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
 };
