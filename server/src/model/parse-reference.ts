@@ -1,8 +1,9 @@
 /** From a printed reference to CSL-JSON. What cannot be read is left out; nothing is invented. */
 import type { Span } from '../base/span';
 import type { CslDate, CslItem, CslName } from './csl-item';
-import { isGroup, readAuthors, readGroup, type PrintedAuthors } from './printed/authors';
+import { readAuthors, type PrintedAuthors } from './printed/authors';
 import { YEAR, dateOf, readDate } from './printed/dates';
+import { isGroup, readGroup } from './printed/groups';
 import { cutIdentifiers, type Identifiers } from './printed/identifiers';
 import { lonePublisher, readImprint, schoolOf, type Imprint } from './printed/imprint';
 import { kindOf } from './printed/kind';
@@ -58,7 +59,7 @@ function readHead(plain: PlainText, start: number): Head {
   // `World Health Organization. (2021). Title`
   const group = GROUP_BEFORE_YEAR.exec(folded.slice(start, start + 200));
   if (group) {
-    const name = readGroup(folded, printed, start, false);
+    const name = readGroup(folded, printed, start);
     if (name) {
       const head = withYear(folded, [name.name], Math.max(start, name.end - 1), false);
       if (head.issued) return head;
@@ -89,7 +90,7 @@ function withYear(folded: string, names: readonly CslName[], end: number, endsWi
 
 /** `NVIDIA. Deep Learning SDK Documentation. **.`: a group if two parts stand before the journal. */
 function readGroupHead(plain: PlainText, head: Head, to: number, source: PrintedSource | undefined): Head {
-  const group = readGroup(plain.folded, plain.printed, head.end, false);
+  const group = readGroup(plain.folded, plain.printed, head.end);
   if (!group || group.end >= to) return head;
   const mark = plain.italics.findLast(it => it.start <= to && it.start > head.end);
   const inside = segmentsOf(plain.folded, group.end, Math.min(to, mark?.start ?? to));
@@ -198,5 +199,5 @@ function readBook(plain: PlainText, parts: TitleAndContainer, isInVolume: boolea
 }
 
 const present = (item: { readonly [Key in keyof CslItem]: CslItem[Key] | undefined }): CslItem =>
-  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as unknown as CslItem;
+  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== '')) as unknown as CslItem;
 
