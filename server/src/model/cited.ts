@@ -10,9 +10,10 @@ export function isCited(blocks: readonly PlacedBlock[], lists: readonly Referenc
   const labels = linkLabels(blocks);
   const hasFootnoteList = lists.some(it => it.kind === 'footnotes');
   const largest = Math.max(MAX_NUMBER, ...lists.map(it => it.references.length));
-  return ({ notation, cites }) => {
+  const longest = Math.max(0, ...lists.map(it => it.references.length));
+  return ({ notation, cites, isDoubtful }) => {
     if (notation === 'footnote') return hasFootnoteList;
-    if (cites.some(it => Number(it.key) > largest)) return false;
+    if (cites.some(it => Number(it.key) > (isDoubtful ? longest : largest))) return false;
     return notation !== 'bracket' || cites.length > 1 || !labels.has(cites[0]!.key);
   };
 }

@@ -3,9 +3,12 @@ import { endOf, type PlacedBlock } from '../syntax/block';
 import { headingTitle } from '../syntax/reference-heading';
 import type { ParsedBlock } from './parse-block';
 
-/** `<sup>1</sup>Institute …`, `^2^Department …`, `¹School …` at a line's start or behind a semicolon. */
-const AFFILIATION =
-  /(?:^|[\n;.]|<br\s?\/?>)[ \t>*_-]*(?:<(?!sup)[^<>]{0,200}>\s*){0,4}(?:<sup>[^<]{1,60}<\/sup>|\^[\d,\\*]{1,12}\^|[¹²³⁴-⁹]{1,3}|\d{1,2}[.)]?\s)\s*\p{Lu}\p{L}+/u;
+/** `<sup>1</sup>Institute …`, `^2^Department …`, `¹School …` where a line or, behind a semicolon, an address begins. */
+const MARKED_ADDRESS =
+  /^[ \t>*_-]*(?:<(?!sup)[^<>]{0,200}>\s*){0,4}(?:<sup>[^<]{1,60}<\/sup>|\^[\d,\\*]{1,12}\^|[¹²³⁴-⁹]{1,3})\s*\p{Lu}\p{L}+/u;
+/** `1 Institute …`, only where a block begins: a line of prose begins with any number. */
+const NUMBERED_ADDRESS = /^[ \t>*_-]*\d{1,2}[.)]?\s+\p{Lu}\p{L}+/u;
+const ADDRESS_BORDER = /\n|;|<br\s?\/?>/;
 const INSTITUTION =
   /universi|institut|department|dept\b|school|college|hospital|cent(?:er|re)\b|facult|laborator|academy|clinic|division|foundation|inserm|cnrs|klinik|大学|医院|研究所|学院|病院/i;
 /** Where the paper itself begins, without a heading. */
@@ -19,18 +22,29 @@ const PARTICLES = /^(?:and|und|et|y|e|von|van|de|der|den|del|della|di|da|dos|du|
 export function endOfFrontPart(blocks: readonly PlacedBlock[], parsed: readonly ParsedBlock[]): number {
   let end = 0;
   let isTitleSeen = false;
+  let isOnlyTitle = true;
   for (const [at, it] of blocks.entries()) {
     const { block } = it;
     if (it.start > MAX_LENGTH || (block.kind !== 'heading' && BODY.test(block.text))) break;
     if (block.kind === 'heading') {
-      if (isTitleSeen && !/^(?:authors?|affiliations?|author information)\b/i.test(headingTitle(block.text))) break;
+      const title = headingTitle(block.text);
+      // A subtitle is set in bold or as a second heading.
+      const isSubtitle = isOnlyTitle && !BODY.test(title);
+      if (isTitleSeen && !isSubtitle && !/^(?:authors?|affiliations?|author information)\b/i.test(title)) break;
       isTitleSeen ||= (block.level ?? 1) < 7;
-    } else if (parsed[at]!.citations.length > 0) {
-      const isAffiliation = AFFILIATION.test(block.text) && INSTITUTION.test(block.text);
-      if (isAffiliation || isNames(parsed[at]!)) end = endOf(it);
+    } else if (block.kind !== 'table' && parsed[at]!.citations.length > 0) {
+      if (isAffiliation(block.text) || isNames(parsed[at]!)) end = endOf(it);
     }
+    if (block.kind !== 'heading' && block.kind !== 'blank') isOnlyTitle = false;
   }
   return end;
+}
+
+function isAffiliation(text: string): boolean {
+  return text.split(ADDRESS_BORDER).some((line, at) => {
+    const isMarked = MARKED_ADDRESS.test(line) || (at === 0 && NUMBERED_ADDRESS.test(line));
+    return isMarked && INSTITUTION.test(line.slice(0, 200));
+  });
 }
 
 /** `K. Weißenböck^1^, J. Großmann^2^`: nothing but capitalised words, and no sentence. */

@@ -5,7 +5,7 @@ import { splitBlocks } from '../syntax/blocks';
 import type { Citation } from '../syntax/citation';
 import { shiftCitation, type ScanOptions } from '../syntax/citations';
 import { isCited } from './cited';
-import { findCutSentences, toClaims, type PlacedSentence } from './claims';
+import { findCutSentences, toClaims, type PlacedSentence } from './find-claims';
 import { toDisplay } from './displays';
 import { endOfFrontPart } from './front-part';
 import { parseBlock, type ParsedBlock, type Sentence } from './parse-block';

@@ -19,6 +19,8 @@ export interface Citation {
   readonly notation: Notation;
   /** In the order written, ranges expanded: `[3,5–7]` has the keys 3, 5, 6, 7. Never empty. */
   readonly cites: readonly Cite[];
+  /** `ages [19, 101]`: what stands before could also announce an interval; it counts where the list reaches so far. */
+  readonly isDoubtful?: true;
 }
 
 /** One item of a citation. */

@@ -9,7 +9,7 @@ import { findTarget } from './link-target';
 export const NOTHING = '\uE000';
 /** Something that the reader sees but that is no prose: code, math, an address. */
 export const OPAQUE = '\uFFFC';
-/** The ends of a link whose target is a place in a reference list: `[12](#ref-12)`. */
+/** The ends of a link whose target is a place in a reference list, the second one with its target: `[12](#ref-12)`. */
 export const LINK_OPEN = '\uE001';
 export const LINK_CLOSE = '\uE002';
 
@@ -150,9 +150,7 @@ class Masker {
       this.out[open.at - 1] = NOTHING;
     }
     this.out[open.at] = isToReference ? LINK_OPEN : NOTHING;
-    this.blot(at, target.end, NOTHING);
-    if (isToReference) this.out[at] = LINK_CLOSE;
-    return target.end;
+    return this.blot(at, target.end, isToReference ? LINK_CLOSE : NOTHING);
   }
 
   /** `indexOf` that asks only once for what is not there, so that a million unclosed brackets cost one search. */

@@ -22,9 +22,11 @@ const RAW_TEXT = /^ {0,3}<(script|style|pre|textarea|table)\b/i;
 
 /** `text` is not at its end at `start`, and `start` is at the start of a line. */
 export function scanBlock(text: string, start: number): ScannedBlock {
+  // A byte order mark hides nothing: `# Title` behind one is a heading.
+  if (start === 0 && text.charCodeAt(0) === 0xfeff) return scanBlock(text, 1);
   const line = lineTextAt(text, start);
   if (isBlank(line)) return { kind: 'blank', end: whileLines(text, start, isBlank) };
-  if (start <= 1 && start === bomLength(text) && /^---\s*$/.test(line)) {
+  if ((start === 0 || (start === 1 && text.charCodeAt(0) === 0xfeff)) && /^---\s*$/.test(line)) {
     const end = endOfFrontMatter(text, start);
     if (end !== undefined) return { kind: 'front-matter', end };
   }
@@ -37,8 +39,6 @@ export function scanBlock(text: string, start: number): ScannedBlock {
     scanText(text, start, line)
   );
 }
-
-const bomLength = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
 
 function endOfFrontMatter(text: string, start: number): number | undefined {
   for (let at = nextLineAt(text, start); at < text.length; at = nextLineAt(text, at)) {

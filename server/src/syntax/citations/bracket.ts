@@ -2,7 +2,7 @@
 import { span } from '../../base/span';
 import type { Citation } from '../citation';
 import { LINK_CLOSE, LINK_OPEN, NOTHING } from '../prose';
-import { isInterval } from './interval';
+import { readsAsInterval } from './interval';
 import { readNumbers } from './numbers';
 
 const PAIRS: Readonly<Record<string, string>> = { '[': ']', '［': '］', '【': '】', '〔': '〕' };
@@ -23,10 +23,14 @@ function readBracket(prose: string, open: number): Citation | undefined {
   const end = numbers.end + 1;
   // `[6]-gingerol`: a number in a compound's name.
   if (/^-\p{Ll}{3}/u.test(prose.slice(end, end + 4))) return undefined;
-  if (isInterval(prose, open, end, numbers.cites)) return undefined;
-  // The backslash of `\[7\]` belongs to the marker; a link around it does not.
+  const interval = readsAsInterval(prose, open, end, numbers.cites);
+  if (interval === 'yes') return undefined;
+  // The backslash of `\[7\]` belongs to the marker, and a link that holds nothing else.
   const start = prose[open - 1] === NOTHING && prose[numbers.end - 1] === NOTHING ? open - 1 : open;
-  return { span: span(start, end), notation: 'bracket', cites: numbers.cites };
+  const isLink = prose[start - 1] === LINK_OPEN && prose[end] === LINK_CLOSE;
+  const whole = isLink ? span(start - 1, endOfTarget(prose, end)) : span(start, end);
+  const citation = { span: whole, notation: 'bracket', cites: numbers.cites } as const;
+  return interval === 'perhaps' ? { ...citation, isDoubtful: true } : citation;
 }
 
 /** `[12](#ref-12)`: no brackets for the reader, but a link into the reference list. */
@@ -38,8 +42,12 @@ export function* scanLinkedNumbers(prose: string): Generator<Citation> {
     if (close < 0) return;
     const numbers = readNumbers(prose.slice(0, close), open + 1);
     if (!numbers || numbers.end !== close) continue;
-    let end = close + 1;
-    while (prose[end] === NOTHING) end++;
-    yield { span: span(open, end), notation: 'bracket', cites: numbers.cites };
+    yield { span: span(open, endOfTarget(prose, close)), notation: 'bracket', cites: numbers.cites };
   }
+}
+
+function endOfTarget(prose: string, close: number): number {
+  let end = close;
+  while (prose[end] === LINK_CLOSE) end++;
+  return end;
 }

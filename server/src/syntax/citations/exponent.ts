@@ -29,7 +29,8 @@ const isSentenceStart = (before: string, behind: string): boolean => /[.,;:]$/.t
 /** A base: 10, 2, a single digit, or a factor, `2.5 × 10`, `1.3`; a year or a count may be cited: `in 2018¹⁴`. */
 function isPower(before: string): boolean {
   const base = /(^|[^\p{Script=Latin}\p{Script=Greek}\p{N}.,])(\d+(?:[.,]\d+)?)$/u.exec(before);
-  if (!base) return false;
+  // `IL-6<sup>12</sup>`: the number of a name.
+  if (!base || /\p{L}[-‐‑–]$/u.test(before.slice(0, before.length - base[2]!.length))) return false;
   if (/[×·*x^~]\s?$/u.test(before.slice(0, before.length - base[2]!.length))) return true;
   return base[2] === '10' || /^\d$/.test(base[2]!) || /[.,]/.test(base[2]!);
 }

@@ -1,17 +1,33 @@
 /** Two numbers in brackets that are no citation: `the interval [2, 5]`, `95% CI [12, 19]`, `x ∈ [1, 4]`. */
 import type { Cite } from '../citation';
 
-const WORDS_BEFORE =
-  /(?:[∈=<>≤≥≈±×∪∩∖]|\b(?:intervals?|ranges?|ranging|ranged|CIs?|IQR|bounds?|bounded|vectors?|scaled?|domain|limits?|values|normali[sz]ed|rescaled|interquartile|quartiles|min|max|coordinates?|tuple|array|list|index|indices|shape|window|ages?|aged|years|between|scores?|Intervalls?|Bereich|KI|区间|範囲|范围)(?:\s+(?:of|to|in|is|was|from|between|within|on|von|über|the|closed|open|unit))*)[\s:=(]*$/iu;
-const WORDS_BEHIND = /^\s*(?:intervals?\b|ranges?\b|vectors?\b|区间)/iu;
+/** `x = [`, `n ≥ [`, and verbs that equate: `which yields [`. */
+const EQUATED = /(?:[∈=<>≤≥≈±×∪∩∖]|\b(?:equals?|yields?|returns?|is|are))\s*$/u;
+/** Words that nothing but an interval follows. `range` alone is none: `in the nanomolar range [3,4]` cites. */
+const BEFORE_INTERVAL =
+  /(?:\b(?:CIs?|IQR|KI|between|the (?:half-open |open |closed |unit )?(?:intervals?|range)|(?:dem|im|das|den) (?:Intervall|Bereich))|区间|範囲|范围)(?:\s+(?:of|in|is|was|from|von))?[\s:(]*$/u;
+/**
+ * Quantities, where a word leads over to their limits: `a range of [1, 5]`, `values in [1, 4]`, `scaled to [1, 10]`.
+ * Without it they are words of prose, and of this field: `viral vectors [3,4]`, `the kinase domain [3,4]`, `old age [3,4]`.
+ */
+const LED_OVER =
+  /\b(?:intervals?|ranges?|ranging|ranged|bounds?|bounded|scaled?|rescaled|normali[sz]ed|limits?|values?|numbers?|scores?|lies?|falls?|vectors?|tuples?|arrays?|shape|coordinates?|indices|aged)(?:\s+(?:of|to|in|between|within)\b|\s*[=:])\s*(?:the\s+)?$/iu;
+const BEHIND = /^\s*(?:intervals?\b|ranges?\b|vectors?\b|区间)/iu;
 
-/** `start` and `end` are those of the bracket. */
-export function isInterval(prose: string, start: number, end: number, cites: readonly Cite[]): boolean {
-  const isPair = cites.length === 2 && !cites[0]!.range;
-  const isRange = cites.every(it => it.range && it.range === cites[0]!.range);
-  // `the list is [1, 2, 3]`: numbers that a verb equates with something.
+/** As above, but what precedes may be prose as well: `all ages [3,4]`, `the age range [3,4]`. */
+const DOUBTFUL =
+  /\b(?:intervals?|ranges?|bounds|limits|values|scores|vectors?|tuples?|arrays?|list|shape|window|coordinates|indices|ages|aged|years|domain|scale)[\s:(]*$/iu;
+
+/** What a pair in brackets is: an interval or vector, perhaps one, or none. `start` and `end` are those of the bracket. */
+export function readsAsInterval(prose: string, start: number, end: number, cites: readonly Cite[]): 'yes' | 'perhaps' | 'no' {
+  const before = prose.slice(Math.max(0, start - 48), start);
   const isPlain = cites.length > 1 && cites.every(it => !it.range);
-  if (isPlain && /(?:[=:]|\b(?:is|are|equals?|yields?|returns?))\s+$/u.test(prose.slice(Math.max(0, start - 10), start))) return true;
-  if (!isPair && !isRange) return false;
-  return WORDS_BEFORE.test(prose.slice(Math.max(0, start - 48), start)) || (isPair && WORDS_BEHIND.test(prose.slice(end, end + 16)));
+  // `v = [1, 2, 3]` is a vector.
+  if (isPlain && EQUATED.test(before)) return 'yes';
+  const isPair = isPlain && cites.length === 2;
+  const isRange = cites.every(it => it.range && it.range === cites[0]!.range);
+  if (!isPair && !isRange) return 'no';
+  if (EQUATED.test(before) || BEFORE_INTERVAL.test(before) || LED_OVER.test(before)) return 'yes';
+  if (isPair && BEHIND.test(prose.slice(end, end + 16))) return 'yes';
+  return DOUBTFUL.test(before) ? 'perhaps' : 'no';
 }

@@ -127,7 +127,7 @@ const isDigit = (character: string): boolean =>
 
 const toAscii = (digit: string): string => (digit >= '０' ? String(digit.charCodeAt(0) - 0xff10) : digit);
 
-export const isDash = (character: string): boolean => '-‐‑‒–—―−－～﹣~'.includes(character);
+export const isDash = (character: string): boolean => '-‐‑‒–—―−－～〜﹣~'.includes(character);
 
 const isSeparator = (character: string): boolean => ',;，、；'.includes(character);
 
