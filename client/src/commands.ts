@@ -1,0 +1,89 @@
+/** The commands: one request to the server each. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  CHECK,
+  type CheckParams,
+  type CheckResult,
+  IGNORE_FINDING_COMMAND,
+  type IgnoreFindingArgument,
+  LANGUAGE_IDS,
+  SUPPRESS,
+  type SuppressParams,
+  type SuppressResult,
+} from '../../server/src/lsp/protocol';
+import { adaptOtherExtensions } from './other-extensions';
+import type { CheckedFiles } from './views/checked-files';
+import type { Report } from './views/report';
+
+export function registerCommands(client: BaseLanguageClient, report: Report, checkedFiles: CheckedFiles): vscode.Disposable {
+  const check = (uris: readonly vscode.Uri[]) => checkDrafts(client, report, checkedFiles, uris);
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    'citewise.checkReferenceConsistency': () => check(activeDraft()),
+    'citewise.checkWorkspace': () => check((vscode.workspace.workspaceFolders ?? []).map(it => it.uri)),
+    'citewise.restartServer': () => restart(client),
+    'citewise.showOutput': () => client.outputChannel.show(),
+    'citewise.adaptOtherExtensions': adaptOtherExtensions,
+    [IGNORE_FINDING_COMMAND]: (finding: IgnoreFindingArgument) => ignoreFinding(client, finding),
+  };
+  return vscode.Disposable.from(...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)));
+}
+
+export async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
+}
+
+/** The draft in the active editor; without one, the folders of the workspace. */
+function activeDraft(): readonly vscode.Uri[] {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document && LANGUAGE_IDS.includes(document.languageId)) return [document.uri];
+  return (vscode.workspace.workspaceFolders ?? []).map(it => it.uri);
+}
+
+async function checkDrafts(
+  client: BaseLanguageClient,
+  report: Report,
+  checkedFiles: CheckedFiles,
+  uris: readonly vscode.Uri[],
+): Promise<CheckResult | undefined> {
+  if (uris.length === 0) {
+    void vscode.window.showInformationMessage('Open a draft or a folder to check its citations.');
+    return undefined;
+  }
+  const params: CheckParams = { uris: uris.map(it => it.toString()) };
+  const title = 'Checking reference consistency';
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const result = await vscode.window.withProgress(options, (_, token) =>
+    client.sendRequest<CheckResult>(CHECK, params, token).catch((error: unknown) => {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    }),
+  );
+  if (!result) return undefined;
+  for (const { uri, message } of result.problems) void vscode.window.showWarningMessage(`${uri}: ${message}`);
+  if (result.files.length === 0) {
+    void vscode.window.showInformationMessage('There is no draft that cites.');
+    return result;
+  }
+  await checkedFiles.show(client, result);
+  await report.show(result.markdown);
+  return result;
+}
+
+/** Asks why the finding is right as it is; the reason stays with the text. */
+async function ignoreFinding(client: BaseLanguageClient, finding: IgnoreFindingArgument): Promise<void> {
+  const reason = await vscode.window.showInputBox({
+    title: `Ignore this finding of ${finding.rule}`,
+    prompt: 'Why is the text right as it is? The reason is written above the paragraph, as a comment.',
+    validateInput: it => (it.trim() === '' || it.includes('--') ? 'A reason in words, without “--”' : undefined),
+  });
+  if (!reason) return;
+  const params: SuppressParams = { ...finding, reason };
+  const result = await client.sendRequest<SuppressResult>(SUPPRESS, params);
+  const document = vscode.workspace.textDocuments.find(it => it.uri.toString() === vscode.Uri.parse(finding.uri).toString());
+  if (!result || document?.version !== result.version) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(result.edits));
+  await vscode.workspace.applyEdit(edit);
+}
