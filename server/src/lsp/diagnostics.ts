@@ -1,0 +1,95 @@
+/** Diagnostics: asked for by the editor where it can (pull), else sent after each change (push). */
+import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind, type DocumentDiagnosticParams, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { memo } from '../base/memo';
+import { toDiagnostics } from '../features/diagnostics';
+import { statusOf } from '../features/status';
+import { toDiagnostic } from './convert';
+import { attempt } from './guard';
+import { STATUS, type StatusParams } from './protocol';
+import type { Server } from './server';
+import type { Snapshot } from './session';
+
+export interface DiagnosticsOptions {
+  readonly isPull: boolean;
+  /** Whether the editor asks again when it is told to. */
+  readonly canRefresh: boolean;
+  readonly hasStatus: boolean;
+  /** Told of each draft that was checked, after its findings have gone out. */
+  readonly onChecked: (uri: string) => void;
+}
+
+export interface DiagnosticsService {
+  /** A document was opened or edited. */
+  readonly changed: (uri: string) => void;
+  readonly closed: (uri: string) => void;
+  /** Settings or indexed reviews changed: everything may be different. */
+  readonly allChanged: () => void;
+  readonly of: (snapshot: Snapshot) => Diagnostic[];
+}
+
+export function serveDiagnostics(server: Server, options: DiagnosticsOptions): DiagnosticsService {
+  const { connection, session, host, guard, log, pagesUri } = server;
+  const { isPull, canRefresh } = options;
+  const diagnosticsOf = memo((snapshot: Snapshot) =>
+    toDiagnostics(snapshot.findings(), pagesUri).map(it => toDiagnostic(snapshot.library, snapshot.review, it)),
+  );
+
+  const afterwards = (snapshot: Snapshot): void =>
+    host.defer(() => {
+      const { uri } = snapshot.review;
+      if (options.hasStatus && session.has(uri)) {
+        attempt(log, STATUS, () => connection.sendNotification(STATUS, statusParams(snapshot)));
+      }
+      options.onChecked(uri);
+    });
+
+  const pull = guard('diagnostic', EMPTY_REPORT, async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
+    const { uri } = params.textDocument;
+    await session.ready(uri);
+    const snapshot = session.snapshot(uri);
+    if (!snapshot) return EMPTY_REPORT;
+    // Only an untouched document is unchanged: an edit and its undoing may have moved the marks in the editor.
+    if (params.previousResultId === snapshot.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: snapshot.id };
+    const items = diagnosticsOf(snapshot);
+    afterwards(snapshot);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: snapshot.id, items };
+  });
+  if (isPull) connection.languages.diagnostics.on((params, token) => pull(params, token));
+
+  /** How often each waiting document has changed since the server began: only the last of a burst is sent. */
+  const changes = new Map<string, number>();
+  const push = (uri: string): void => {
+    const change = (changes.get(uri) ?? 0) + 1;
+    changes.set(uri, change);
+    const send = (): void => {
+      const snapshot = changes.get(uri) === change ? session.snapshot(uri) : undefined;
+      if (!snapshot) return;
+      const diagnostics = diagnosticsOf(snapshot);
+      attempt(log, 'publishDiagnostics', () => connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics }));
+      afterwards(snapshot);
+    };
+    void session.ready(uri).then(() => host.defer(() => attempt(log, 'publishDiagnostics', send)));
+  };
+
+  return {
+    changed: uri => {
+      if (!isPull) push(uri);
+    },
+    closed: uri => {
+      changes.delete(uri);
+      if (!isPull) attempt(log, 'publishDiagnostics', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
+    },
+    allChanged: () => {
+      if (!isPull) session.uris.forEach(push);
+      else if (canRefresh) attempt(log, 'diagnostic/refresh', () => connection.sendRequest(DiagnosticRefreshRequest.type));
+    },
+    of: diagnosticsOf,
+  };
+}
+
+const EMPTY_REPORT: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+function statusParams(snapshot: Snapshot): StatusParams {
+  const { review, version, corpus } = snapshot;
+  return { uri: review.uri, version, ...statusOf(review, snapshot.findings()), indexedReviews: corpus.reviews.length };
+}

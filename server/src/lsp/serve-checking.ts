@@ -1,0 +1,127 @@
+/** `citewise/check`: drafts, open or not, are checked and reported, with progress, until somebody cancels. */
+import { type CancellationToken, LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageserver';
+import { titleOf } from '../features/describe-work';
+import { toDiagnostics } from '../features/diagnostics';
+import { parseReview } from '../model/parse-review';
+import { countsOf, type CheckedFile } from '../report/report';
+import { RULES } from '../rules';
+import { check } from '../rules/check';
+import { readConfiguration } from './configuration';
+import { toDiagnostic, toLocation } from './convert';
+import { describeError } from './guard';
+import { yieldTo } from './host';
+import { CHECK, type CheckParams, type CheckResult, INDEXED_REVIEWS, type IndexedReviewsParams, type IndexedReviewsResult } from './protocol';
+import type { Server } from './server';
+import { shownPath } from './uris';
+
+const NOTHING: CheckResult = { files: [], problems: [], markdown: '', json: '' };
+type Problem = CheckResult['problems'][number];
+
+export function serveChecking(server: Server): void {
+  const { connection, session, guard } = server;
+  connection.onRequest(
+    CHECK,
+    guard('check', NOTHING, (params: CheckParams, token) => checkDrafts(server, params, token)),
+  );
+  connection.onRequest(
+    INDEXED_REVIEWS,
+    guard('indexedReviews', [], ({ uri }: IndexedReviewsParams): IndexedReviewsResult => {
+      const snapshot = session.snapshot(uri);
+      return (snapshot?.corpus.reviews ?? []).flatMap(review => {
+        const location = toLocation(snapshot!.library, { uri: review.uri, span: { start: 0, end: 0 } });
+        return location ? [{ title: titleOf(review), location, counts: countsOf(review) }] : [];
+      });
+    }),
+  );
+}
+
+async function checkDrafts(server: Server, params: CheckParams, token: CancellationToken): Promise<CheckResult> {
+  const { host, session, source, pagesUri } = server;
+  const progress = progressOn(server, params);
+  const problems: Problem[] = [];
+  const checked: CheckedFile[] = [];
+  try {
+    const uris = await findDrafts(server, params.uris ?? [], problems);
+    for (const [at, uri] of uris.entries()) {
+      progress.report(shownPath(uri, source.folders()), Math.round((100 * at) / uris.length));
+      // Here a cancellation comes in, and the editor's other requests are answered.
+      await yieldTo(host);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The check was cancelled');
+      const file = await checkDraft(server, uri, problems);
+      if (file && (file.review.citations.length > 0 || uris.length === 1)) checked.push(file);
+    }
+    const [{ reportOf }, { formatMarkdown }, { formatJson }] = await Promise.all([
+      import('../report/report'),
+      import('../report/markdown'),
+      import('../report/json'),
+    ]);
+    const report = reportOf(checked, uri => shownPath(uri, source.folders()));
+    return {
+      files: checked.map(({ review, library, findings }) => ({
+        uri: review.uri,
+        isOpen: session.has(review.uri),
+        diagnostics: toDiagnostics(findings, pagesUri).map(it => toDiagnostic(library, review, it)),
+        counts: countsOf(review),
+      })),
+      problems,
+      markdown: formatMarkdown(report, { rules: RULES }),
+      json: formatJson(report),
+    };
+  } finally {
+    progress.done();
+  }
+}
+
+/** Each once, in the order of the parameters; an open draft is known without asking for it. */
+async function findDrafts({ files, session }: Server, wanted: readonly string[], problems: Problem[]): Promise<readonly string[]> {
+  if (wanted.length === 0) return session.uris;
+  const found = new Set<string>();
+  for (const uri of wanted) {
+    if (session.has(uri)) {
+      found.add(uri);
+      continue;
+    }
+    const below = await files.findDrafts(uri);
+    for (const it of below.problems) problems.push({ uri: it.uri, message: it.problem });
+    for (const it of below.uris) found.add(it);
+  }
+  return [...found];
+}
+
+async function checkDraft(server: Server, uri: string, problems: Problem[]): Promise<CheckedFile | undefined> {
+  const { session, source, files, corpora, log } = server;
+  if (session.has(uri)) {
+    await session.ready(uri);
+    await corpora.load(uri);
+    const snapshot = session.snapshot(uri);
+    return snapshot && { review: snapshot.review, library: snapshot.library, findings: snapshot.findings() };
+  }
+  const [read, { settings, corpusUris }] = await Promise.all([files.readText(uri), readConfiguration(source, uri, server.pushedSettings())]);
+  if ('problem' in read) {
+    problems.push({ uri, message: read.problem });
+    return undefined;
+  }
+  const corpus = await corpora.of(corpusUris);
+  const review = parseReview(uri, read.text, { parentheses: settings.parentheses });
+  const library = corpus.libraryFor(uri).with(review);
+  const findings = check(RULES, review, library, {
+    severities: settings.severities,
+    onError: (rule, error) => log.error(`The rule ${rule.id} stopped: ${describeError(error)}`),
+  });
+  return { review, library, findings };
+}
+
+interface Progress {
+  readonly report: (message: string, percentage: number) => void;
+  readonly done: () => void;
+}
+
+function progressOn({ connection }: Server, { workDoneToken }: CheckParams): Progress {
+  if (workDoneToken === undefined || workDoneToken === null) return { report: () => undefined, done: () => undefined };
+  const send = (value: object): void => void connection.sendProgress(WorkDoneProgress.type, workDoneToken, value as never);
+  send({ kind: 'begin', title: 'Checking references', percentage: 0, cancellable: true });
+  return {
+    report: (message, percentage) => send({ kind: 'report', message, percentage }),
+    done: () => send({ kind: 'end' }),
+  };
+}

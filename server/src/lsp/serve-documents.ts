@@ -1,0 +1,89 @@
+/** What the editor tells unasked: documents come, change and go, and so do settings and files. */
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../settings/parse-config';
+import { configurationFrom, readConfiguration } from './configuration';
+import type { DiagnosticsService } from './diagnostics';
+import { attempt } from './guard';
+import type { Server } from './server';
+
+/** How long findings wait for an editor that does not answer. */
+const PATIENCE = 1000;
+
+export function serveDocuments(server: Server, diagnostics: DiagnosticsService): void {
+  const { connection, session, log, source, corpora, abilities } = server;
+  let pushed: unknown = server.options.settings;
+  server.pushedSettings = () => pushed;
+
+  /** The editor's answer and the project's file, once known; the findings change only if the settings did. */
+  const configure = async (uri: string): Promise<boolean> => session.configure(uri, await readConfiguration(source, uri, pushed));
+
+  const configureAll = async (): Promise<void> => {
+    const changed = await Promise.all(session.uris.map(configure));
+    if (!changed.includes(true)) return;
+    diagnostics.allChanged();
+    for (const uri of session.uris) attempt(log, 'corpus', () => corpora.load(uri));
+  };
+
+  connection.onDidOpenTextDocument(({ textDocument }) =>
+    attempt(log, 'didOpen', () => {
+      const { uri } = textDocument;
+      if (!session.open(textDocument, configurationFrom(source, uri, pushed))) return;
+      session.waitFor(uri, Promise.race([configure(uri).then(ignore, ignore), patience()]));
+      diagnostics.changed(uri);
+      // Most settings are the default: the text is parsed while the editor looks them up.
+      server.host.defer(() => attempt(log, 'parse', () => session.snapshot(uri)));
+    }),
+  );
+
+  connection.onDidChangeTextDocument(params =>
+    attempt(log, 'didChange', () => {
+      if (session.change(params)) diagnostics.changed(params.textDocument.uri);
+    }),
+  );
+
+  connection.onDidCloseTextDocument(({ textDocument }) =>
+    attempt(log, 'didClose', () => {
+      if (session.close(textDocument.uri)) diagnostics.closed(textDocument.uri);
+    }),
+  );
+
+  connection.onDidChangeConfiguration(params => {
+    const settings: unknown = params?.settings;
+    if (typeof settings === 'object' && settings !== null) pushed = 'citewise' in settings ? settings.citewise : settings;
+    attempt(log, 'didChangeConfiguration', configureAll);
+  });
+
+  connection.onDidChangeWatchedFiles(params => {
+    for (const { uri } of params?.changes ?? []) {
+      if (uri.endsWith(`/${CONFIG_NAME}`)) attempt(log, 'didChangeWatchedFiles', configureAll);
+      else corpora.fileChanged(uri);
+    }
+  });
+
+  connection.onInitialized(() => {
+    const { client, workspace } = connection;
+    if (abilities.configuration) {
+      attempt(log, 'register', () => client.register(DidChangeConfigurationNotification.type, { section: 'citewise' }));
+    }
+    if (abilities.watchesFiles) {
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: '**/*.{md,markdown,qmd,Rmd,rmd}' }];
+      attempt(log, 'register', () => client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    }
+    if (abilities.workspaceFolders) {
+      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(it => it.uri));
+        server.folders = [...server.folders.filter(it => !gone.has(it)), ...added.map(it => it.uri)];
+        attempt(log, 'didChangeWorkspaceFolders', configureAll);
+      });
+    }
+  });
+}
+
+const ignore = (): void => undefined;
+
+const patience = (): Promise<void> =>
+  new Promise(resolve => {
+    const timer = setTimeout(resolve, PATIENCE);
+    // Node would stay alive for it, a browser has no such thing.
+    if (typeof timer === 'object') timer.unref();
+  });

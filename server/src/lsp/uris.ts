@@ -1,0 +1,58 @@
+/** URIs of files: compared, and paths of settings resolved against them. */
+
+/**
+ * One spelling for one file: editors write `file:///c%3A/x.md` where Node writes `file:///C:/x.md`. Only for comparing;
+ * an answer always carries the URI that the editor sent.
+ */
+export function comparable(uri: string): string {
+  let plain = uri;
+  try {
+    plain = decodeURIComponent(uri);
+  } catch {
+    // Not percent-encoded: it is compared as it is.
+  }
+  return plain.replace(/^(file:\/\/\/)([a-z]):/, (_, scheme: string, drive: string) => `${scheme}${drive.toUpperCase()}:`);
+}
+
+/** The folder that a file or folder is in, without a slash at its end; nothing at the root. */
+export function parentOf(uri: string): string | undefined {
+  const root = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i.exec(uri)?.[0].length ?? 0;
+  const slash = uri.replace(/\/+$/, '').lastIndexOf('/');
+  return slash < root ? undefined : uri.slice(0, slash);
+}
+
+/** The URI of a path that a setting names: absolute, or relative to `folder`. Nothing where it makes no URI. */
+export function resolvePath(path: string, folder: string | undefined): string | undefined {
+  const isWindows = /^[A-Za-z]:[\\/]/.test(path);
+  const slashed = isWindows || folder?.match(/^file:\/\/\/[a-z](?::|%3A)/i) ? path.replaceAll('\\', '/') : path;
+  const encoded = slashed.split('/').map(encodePart).join('/');
+  try {
+    if (isWindows) return new URL(`file:///${encoded.replace('%3A', ':')}`).href.replace(/\/+$/, '');
+    if (!folder && !path.startsWith('/')) return undefined;
+    return new URL(encoded, folder ? `${folder}/` : 'file:///').href.replace(/\/+$/, '');
+  } catch {
+    return undefined;
+  }
+}
+
+function encodePart(part: string): string {
+  try {
+    return encodeURIComponent(part);
+  } catch {
+    // Half a character is no name of a file.
+    return '';
+  }
+}
+
+/** Whether a file is in or below a folder, or is it. */
+export function isBelow(uri: string, folder: string): boolean {
+  const [inner, outer] = [comparable(uri), comparable(folder).replace(/\/+$/, '')];
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
+
+/** The path to show: from the nearest of the folders on, else as much of the URI as says where it is. */
+export function shownPath(uri: string, folders: readonly string[]): string {
+  const nearest = folders.filter(it => isBelow(uri, it)).sort((a, b) => b.length - a.length)[0];
+  const plain = comparable(uri);
+  return nearest ? plain.slice(comparable(nearest).replace(/\/+$/, '').length + 1) : plain.replace(/^file:\/\/(?:\/(?=[A-Z]:))?/, '');
+}

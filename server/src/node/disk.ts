@@ -1,0 +1,48 @@
+/** The disk as the server's files. The search of folders is loaded by the first one. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { dirname } from 'node:path';
+import type { Files, FoundUris } from '../lsp/files';
+import { describeFileError, readText } from './files';
+
+export const disk: Files = {
+  readText: async uri => {
+    const path = pathOf(uri);
+    return path === undefined ? NO_PATH : readText(path);
+  },
+  findDrafts: uri => find(uri, 'drafts'),
+  findReviews: uri => find(uri, 'reviews'),
+  findConfig: async draft => {
+    const path = pathOf(draft);
+    if (path === undefined) return undefined;
+    const { findConfig } = await import('./discover');
+    const found = await findConfig(dirname(path));
+    return found && pathToFileURL(found).href;
+  },
+};
+
+const NO_PATH = { problem: 'this is no path on this computer' };
+
+async function find(uri: string, what: 'drafts' | 'reviews'): Promise<FoundUris> {
+  const path = pathOf(uri);
+  if (path === undefined) return { uris: [], problems: [{ uri, problem: NO_PATH.problem }] };
+  const [{ findDrafts, findReviews }, { stat }] = await Promise.all([import('./discover'), import('node:fs/promises')]);
+  try {
+    if (!(await stat(path)).isDirectory()) return { uris: [uri], problems: [] };
+  } catch (error) {
+    return { uris: [], problems: [{ uri, problem: describeFileError(error) }] };
+  }
+  const { files, problems } = await (what === 'drafts' ? findDrafts : findReviews)(path);
+  return {
+    uris: files.map(it => pathToFileURL(it).href),
+    problems: problems.map(it => ({ uri: pathToFileURL(it.path).href, problem: it.problem })),
+  };
+}
+
+/** A URI of another host, or a malformed one, is no path. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
