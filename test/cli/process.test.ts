@@ -35,6 +35,20 @@ describe('citewise as a process', () => {
     assert.deepEqual([code, stderr], [1, '']);
   });
 
+  it('starts the language server, which ends with its editor', async () => {
+    const child = spawn(process.execPath, [...NODE_WORDS, 'lsp', '--stdio'], { cwd: folderWith({}) });
+    const send = (message: object): void => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    };
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    const answer = await new Promise<string>(done => child.stdout.once('data', data => done(String(data))));
+    assert.match(answer, /^Content-Length: \d+\r\n/);
+    send({ id: 2, method: 'shutdown' });
+    send({ method: 'exit' });
+    assert.equal(await new Promise(done => child.on('close', done)), 0);
+  });
+
   it('checks a book in seconds', function () {
     this.timeout(20_000);
     const chapter = `${RIGHT.split('\n')[0]!} ${'Many other words stand between one claim and the next. '.repeat(5)}`;

@@ -16,7 +16,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     case 'inspect':
       return inspect(command, terminal);
     case 'lsp':
-      return startServer(terminal);
+      return startServer();
     case 'help':
       terminal.stdout(describeHelp(command.topic));
       return 0;
