@@ -1,0 +1,104 @@
+/** What is written inside one marker, item by item, and how to write it anew in the same notation. */
+import type { TextEdit } from '../base/edit';
+import { memo } from '../base/memo';
+import { hull, span, textOf, type Span } from '../base/span';
+import type { PlacedCitation, Review } from '../model/review';
+import type { Citation, Cite } from '../syntax/citation';
+
+/** `5`, of which first and last are the same, or `5–7`. In a reversed range, `7–5`, first is larger than last. */
+export interface MarkerItem {
+  readonly first: number;
+  readonly last: number;
+  readonly span: Span;
+  readonly firstSpan: Span;
+  readonly lastSpan: Span;
+}
+
+/** A marker of several numbers. */
+export interface SeveralNumbers {
+  readonly citation: PlacedCitation;
+  /** In the order written. */
+  readonly items: readonly MarkerItem[];
+  /** Whether a range in it runs backwards: until that is mended, nothing else can be said of it. */
+  readonly hasReversed: boolean;
+}
+
+/** The markers that cite more than one number, in the order of the text. Most cite one, and no rule on what stands inside concerns them. */
+export const severalNumbers = memo((review: Review): readonly SeveralNumbers[] =>
+  review.citations
+    .filter(it => it.cites.length > 1 && NUMBERED.has(it.notation))
+    .map(citation => {
+      const items = itemsOf(citation);
+      return { citation, items, hasReversed: items.some(isReversed) };
+    }),
+);
+
+function itemsOf({ cites }: Citation): readonly MarkerItem[] {
+  const items: MarkerItem[] = [];
+  let range: Cite['range'];
+  for (const cite of cites) {
+    if (cite.range && cite.range === range) continue;
+    range = cite.range;
+    if (range) items.push({ ...range, span: cite.span });
+    else items.push({ first: Number(cite.key), last: Number(cite.key), span: cite.span, firstSpan: cite.span, lastSpan: cite.span });
+  }
+  return items;
+}
+
+const NUMBERED: ReadonlySet<Citation['notation']> = new Set(['bracket', 'html-superscript', 'pandoc-superscript', 'unicode-superscript']);
+
+export const isReversed = (it: MarkerItem): boolean => it.first > it.last;
+
+/** An item to write: the numbers are copied from where they stand, so that `３` stays `３`. */
+export interface NewItem {
+  readonly first: Span;
+  /** Without it, a single number. */
+  readonly last?: Span;
+}
+
+export const asWritten = (it: MarkerItem): NewItem =>
+  it.firstSpan === it.lastSpan ? { first: it.firstSpan } : { first: it.firstSpan, last: it.lastSpan };
+
+/** The words of an item as they stand in the text: `5–7`. */
+export const itemText = (review: Review, it: MarkerItem): string => textOf(review.text, it.span);
+
+/**
+ * Replaces all that stands between a marker's first and last number, with the marker's own separator and dash, or else those
+ * of the draft. Nothing where links, markup or words stand between the numbers: they would be lost.
+ */
+export function rewriteItems(review: Review, items: readonly MarkerItem[], wanted: readonly NewItem[]): TextEdit | undefined {
+  const whole = hull(items[0]!.span, items[items.length - 1]!.span);
+  const written = textOf(review.text, whole);
+  if (!PLAIN.test(written)) return undefined;
+  const separator = separatorOf(written);
+  const dash = dashOf(written);
+  const texts = wanted.map(({ first, last }) => {
+    const from = textOf(review.text, first);
+    return last ? from + (dash ?? dashOfDraft(review, isRaised(from))) + textOf(review.text, last) : from;
+  });
+  return { span: whole, newText: texts.join(separator ?? (isRaised(written) ? ',' : ', ')) };
+}
+
+/** Digits, separators, dashes and spaces of both widths; Pandoc writes a space in a superscript as `\ `. */
+const PLAIN = /^[\d０-９⁰¹²³⁴⁵⁶⁷⁸⁹,;，、；˒’\s\\\-‐‑‒–—―−－～﹣~⁻]+$/;
+const SEPARATOR = /(?:\\?\s)*[,;，、；˒’](?:\\?\s)*/;
+const DASH = /\s*[-‐‑‒–—―−－～﹣~⁻]+\s*/;
+
+/** A line end inside a marker is the wrapping of the text, not the author's style. */
+const separatorOf = (written: string): string | undefined => SEPARATOR.exec(written)?.[0].replace(/\s*\n\s*/g, ' ');
+
+const dashOf = (written: string): string | undefined => DASH.exec(written)?.[0].replace(/\s+/g, '');
+
+const isRaised = (text: string): boolean => /[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text);
+
+/** The dash of the draft's first range in the same script; an en dash where it has none (AMA, Chicago). */
+function dashOfDraft(review: Review, raised: boolean): string {
+  for (const citation of review.citations) {
+    for (const { range } of citation.cites) {
+      if (!range) continue;
+      const dash = dashOf(textOf(review.text, span(range.firstSpan.end, range.lastSpan.start)));
+      if (dash && isRaised(textOf(review.text, range.firstSpan)) === raised) return dash;
+    }
+  }
+  return '–';
+}

@@ -1,0 +1,88 @@
+/** First mentions that do not ascend: `[1] … [3] … [2]`. */
+import { describeReference } from '../library/describe-reference';
+import { mentionOrders, type Displaced, type MentionOrder } from '../library/mention-order';
+import type { Review } from '../model/review';
+import type { Evidence, Rule, RuleFinding } from './rule';
+
+/** More causes than this are said once, for the draft. */
+const MAX_SINGLE = 8;
+
+export const citationOrder: Rule = {
+  id: 'citation-order',
+  summary: 'References that are not numbered in the order in which the text first mentions them.',
+  severity: 'warning',
+  *check(review) {
+    for (const order of mentionOrders(review)) {
+      // What stands in place of an uncited entry is probably a wrong number: `misplaced-number` says so.
+      const displaced = order.isUnordered ? order.displaced : order.displaced.filter(it => !it.uncited);
+      const causes = groupByCause(displaced);
+      if (causes.length === 0) continue;
+      if (order.isUnordered || causes.length > MAX_SINGLE) yield describeAll(review, order, displaced);
+      else for (const it of causes) yield describe(review, it);
+    }
+  },
+};
+
+/** References that were moved together: first mentioned one after the other between the same two of the others. */
+type Cause = readonly [Displaced, ...Displaced[]];
+
+function groupByCause(displaced: readonly Displaced[]): readonly Cause[] {
+  // `25` in the place of 12, and 12 later: one cause, told where 25 stands.
+  const told = new Set<Displaced['reference']>();
+  for (const it of displaced) if (it.due && !told.has(it.reference)) told.add(it.due);
+  const causes: [Displaced, ...Displaced[]][] = [];
+  for (const it of displaced) {
+    if (told.has(it.reference)) continue;
+    const last = causes[causes.length - 1];
+    if (last && !it.due && !last[0].due && isNextTo(last[0], it)) last.push(it);
+    else causes.push([it]);
+  }
+  return causes;
+}
+
+const isNextTo = (a: Displaced, b: Displaced): boolean => a.previous === b.previous && a.next === b.next;
+
+function describe(review: Review, cause: Cause): RuleFinding {
+  const [first] = cause;
+  const { due } = first;
+  return {
+    span: first.mention.cite.span,
+    message: due ? describeExchange(first, due) : describeMove(cause),
+    cited: cause.map(it => it.reference.key),
+    suggested: due ? [due.key] : [],
+    evidence: evidenceOf(review, first),
+  };
+}
+
+function describeExchange({ reference, previous, next }: Displaced, due: Displaced['reference']): string {
+  const place = [previous, next].flatMap(it => it?.key ?? []).join(' and ');
+  return `${describeReference(reference)} is first cited where ${describeReference(due)} is due, ${previous && next ? 'between' : previous ? 'after' : 'before'} ${place}`;
+}
+
+function describeMove(cause: Cause): string {
+  const [first] = cause;
+  const others = cause.length === 2 ? describeReference(cause[1]!.reference) : `${cause.length - 1} more`;
+  const what = cause.length === 1 ? `${describeReference(first.reference)} is` : `${describeReference(first.reference)} and ${others} are`;
+  const { next, previous } = first;
+  if (next && Number(first.reference.key) > Number(next.key)) return `${what} first cited before ${describeReference(next)}, out of the order of first mention`;
+  return `${what} first cited after ${describeReference(previous!)}, out of the order of first mention`;
+}
+
+function evidenceOf(review: Review, { due, next, previous, reference }: Displaced): readonly Evidence[] {
+  const neighbours = due ? [due] : next && Number(reference.key) > Number(next.key) ? [next] : [previous];
+  const order = mentionOrders(review).find(it => it.cited.entries.get(reference.key) === reference);
+  return neighbours.flatMap(it => {
+    const first = it && order?.cited.firstCites.get(it.key);
+    return first ? { uri: review.uri, span: first.cite.span, message: `${describeReference(it)} is first cited here` } : [];
+  });
+}
+
+function describeAll(review: Review, { count }: MentionOrder, displaced: readonly Displaced[]): RuleFinding {
+  const first = displaced[0]!;
+  return {
+    span: first.mention.cite.span,
+    message: `References are not numbered in the order of first mention: ${displaced.length} of ${count} are out of it, first ${describeReference(first.reference)}`,
+    cited: displaced.map(it => it.reference.key),
+    evidence: evidenceOf(review, first),
+  };
+}

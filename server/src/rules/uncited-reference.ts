@@ -1,0 +1,83 @@
+/** An entry of the list that nothing cites. */
+import { citedLists, type CitedList } from '../library/cited-lists';
+import { describeReference } from '../library/describe-reference';
+import { textOf } from '../base/span';
+import type { Reference } from '../model/reference';
+import type { Review } from '../model/review';
+import type { Evidence, Rule, RuleFinding } from './rule';
+
+/** More uncited entries than this, and more than a third of the list: said once, for the list. */
+const MAX_SINGLE = 5;
+const MAX_SHARE = 1 / 3;
+/** Lists of what was read rather than cited. */
+const FURTHER_READING = /\b(?:(?:further|additional|recommended|suggested|selected|general)\s+(?:readings?|references)|recommended|nicht zitiert|weiterführend\w*)\b/i;
+/** Parts of the draft that stand in other files: what they cite is not known here. */
+const INCLUDES = ['{{< include', '```{include}', '\\input{', '\\include{', '!include', '![['];
+
+export const uncitedReference: Rule = {
+  id: 'uncited-reference',
+  summary: 'An entry of the reference list that nothing cites.',
+  severity: 'warning',
+  *check(review) {
+    if (review.citations.length === 0) return;
+    for (const cited of citedLists(review)) {
+      const uncited = cited.list.references.filter(it => !cited.firstCites.has(it.key));
+      if (uncited.length === 0 || isNotAllCited(review, cited)) continue;
+      const mentioned = numbersInWords(review, cited);
+      const left = uncited.filter(it => !mentioned.has(it.key));
+      if (left.length > MAX_SINGLE && left.length > cited.entries.size * MAX_SHARE) yield describeList(review, cited, left);
+      else if (cited.citations.length > 0 || cited.list.references.length > MAX_SINGLE) for (const it of left) yield describeEntry(review, cited, it);
+      else yield describeList(review, cited, left);
+    }
+  },
+};
+
+function isNotAllCited(review: Review, { list }: CitedList): boolean {
+  if (list.heading && FURTHER_READING.test(textOf(review.text, list.heading))) return true;
+  const front = review.blocks[0];
+  if (front?.block.kind === 'front-matter' && /^nocite:/m.test(front.block.text)) return true;
+  return INCLUDES.some(it => review.text.includes(it));
+}
+
+/** `(ref. 6)`, `references 3 and 4`: the words cite, where a raised number would be misread. */
+function numbersInWords({ text }: Review, { list }: CitedList): ReadonlySet<string> {
+  const found = new Set<string>();
+  const words = /(?:\b(?:refs?|references?)\b\.?|文献)[\s[(]{0,3}(\d{1,4}(?:(?:\s?[,–-]\s?|\sand\s|\s&\s)\d{1,4}){0,20})/giu;
+  for (const match of text.slice(0, list.span.start).matchAll(words)) {
+    const numbers = match[1]!.matchAll(/\d+/g);
+    for (const it of numbers) found.add(it[0]);
+  }
+  return found;
+}
+
+function describeEntry(review: Review, cited: CitedList, reference: Reference): RuleFinding {
+  return {
+    span: reference.keySpan.end > reference.keySpan.start ? reference.keySpan : reference.span,
+    message: `Nothing cites ${describeReference(reference)}`,
+    cited: [reference.key],
+    evidence: neighboursOf(review, cited, reference),
+  };
+}
+
+/** Where the entries before and behind it are first cited: there the citation was lost, if it was. */
+function neighboursOf(review: Review, { list, entries, firstCites }: CitedList, { key }: Reference): readonly Evidence[] {
+  if (list.kind === 'footnotes') return [];
+  return [Number(key) - 1, Number(key) + 1].flatMap(number => {
+    const neighbour = entries.get(String(number));
+    const first = neighbour && firstCites.get(neighbour.key);
+    return first ? { uri: review.uri, span: first.cite.span, message: `${describeReference(neighbour)} is first cited here` } : [];
+  });
+}
+
+function describeList(review: Review, { list, entries, citations }: CitedList, uncited: readonly Reference[]): RuleFinding {
+  const first = uncited[0]!;
+  return {
+    span: list.heading ?? first.keySpan,
+    message:
+      citations.length === 0
+        ? `Nothing cites this list of ${entries.size}`
+        : `${uncited.length} of ${entries.size} references are not cited, the first of them ${describeReference(first)}`,
+    cited: uncited.map(it => it.key),
+    evidence: uncited.slice(0, MAX_SINGLE).map(it => ({ uri: review.uri, span: it.keySpan, message: `Nothing cites ${describeReference(it)}` })),
+  };
+}
