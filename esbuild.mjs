@@ -1,6 +1,6 @@
 // Builds what ships: one file a program in dist/. `--production` minifies and writes THIRD-PARTY-NOTICES.md.
 import { build } from 'esbuild';
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, cp, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { writeNotices } from './scripts/notices.mjs';
 
@@ -25,7 +25,10 @@ const BUNDLES = {
  * An `import()` of the path becomes `require` of the bundle. A worker in a browser has one file: there the code is
  * inside, and runs on first use all the same.
  */
-const LAZY = [{ path: /(?:^|\/)citation-js$/, bundle: './citation-js.js' }];
+const LAZY = [
+  { path: /(?:^|\/)citation-js$/, bundle: './citation-js.js' },
+  { path: /\/node\/main$/, bundle: './server.js' },
+];
 
 const loadLazily = {
   name: 'load-lazily',
@@ -97,5 +100,9 @@ async function bundle(file, { entry, executable, ...options }) {
 
 // What an earlier build left must not ship.
 if (production) await rm('dist', { recursive: true, force: true });
+// The rules' pages are their tests; what ships is a copy.
+await rm('docs/rules', { recursive: true, force: true });
+await cp('test/rules', 'docs/rules', { recursive: true });
+
 const metafiles = await Promise.all(Object.entries(BUNDLES).map(([file, options]) => bundle(file, options)));
 if (production) await writeNotices(metafiles.filter(Boolean));

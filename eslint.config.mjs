@@ -22,6 +22,8 @@ const LAYERS = {
 /** Packages and the one file that may import each; everything else goes through that file. */
 const DOORS = {
   '@citation-js/*': 'server/src/model/citation-js.ts',
+  citeproc: 'server/src/model/citation-js.ts',
+  ignore: 'server/src/node/discover.ts',
 };
 
 /** Layers that must stay pure functions of text: no clock, no console, no process, no files. */
