@@ -2,6 +2,7 @@
 import { hull, type Span } from '../base/span';
 import type { PlacedBlock } from '../syntax/block';
 import { isFurniture } from '../syntax/furniture';
+import { joinLines } from '../syntax/plain-text';
 import type { ParsedBlock } from './parse-block';
 import type { Claim, PlacedCitation } from './review';
 
@@ -29,7 +30,9 @@ export function findCutSentences(blocks: readonly PlacedBlock[], parsed: readonl
 /** A paragraph of prose whose last sentence has no end. */
 function isOpenAtEnd({ block }: PlacedBlock, parsed: ParsedBlock): boolean {
   if (block.kind !== 'paragraph' || parsed.sentences.length === 0) return false;
-  const last = parsed.prose.slice(-200).replace(/<\/?sup[^<>]{0,80}>/gi, '').replace(/[\s\uE000-\uE002*_]+$/u, '');
+  const marker = parsed.citations[parsed.citations.length - 1]?.span;
+  const end = parsed.prose.trimEnd().length;
+  const last = parsed.prose.slice(Math.max(0, end - 200), marker?.end === end ? marker.start : end).replace(/<\/?sup[^<>]{0,80}>/gi, '').replace(/[\s\uE000-\uE002*_]+$/u, '');
   if (!/[\p{L}\p{N},;–—-]$/u.test(last)) return false;
   const sentence = parsed.sentences[parsed.sentences.length - 1]!;
   return sentence.text.split(' ').length >= 4 && !isFurniture(block.text);
@@ -62,7 +65,7 @@ export function toClaims(sentences: readonly PlacedSentence[], joints: ReadonlyM
 
 const join = (a: PlacedSentence, b: PlacedSentence): PlacedSentence => ({
   span: hull(a.span, b.span),
-  text: /\p{L}-$/u.test(a.text) ? a.text + b.text : `${a.text} ${b.text}`,
+  text: joinLines(a.text, b.text),
   citations: [...a.citations, ...b.citations],
 });
 

@@ -29,6 +29,9 @@ const EMPTY: ParsedBlock = { prose: '', citations: [], sentences: [], mentions: 
 const WITHOUT_PROSE: ReadonlySet<string> = new Set(['blank', 'front-matter', 'code', 'math', 'comment', 'rule', 'link-definition']);
 const WITH_SENTENCES: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quote', 'indented', 'caption', 'image', 'footnote-definition']);
 
+/** What stands before the first word of an item, a quote or a note: `- `, `12. `, `[^1]: `. */
+const LEAD = /^(?:\s*(?:[-*+•◦‣·▪]|\d{1,4}[.)]|\[\^[^\]\s]{1,80}\]:)(?=\s))*/;
+
 /** One for each way to parse, because what a block says depends on the options. */
 const known = { plain: new WeakMap<Block, ParsedBlock>(), withParentheses: new WeakMap<Block, ParsedBlock>() };
 
@@ -63,7 +66,7 @@ function labelOf(block: Block): CaptionLabel | undefined {
 
 function readSentences(text: string, prose: string, citations: readonly Citation[]): readonly Sentence[] {
   let next = 0;
-  return splitSentences(prose, citations).map(span => {
+  return splitSentences(prose, citations, LEAD.exec(text)![0].length).map(span => {
     const first = next;
     while (next < citations.length && citations[next]!.span.start < span.end) next++;
     const own = citations.slice(first, next);

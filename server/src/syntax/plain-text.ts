@@ -21,12 +21,27 @@ export function plainText(text: string, prose: string, within: Span, omit: reado
   }
   return parts
     .join('')
-    .replace(/(\p{Ll})[-\u00AD\u2010]\r?\n[> \t]*(?=\p{Ll})/gu, '$1')
-    .replace(/\r?\n[> \t]*/g, ' ')
+    .split(/\r?\n[ \t]*/)
+    .reduce(joinLines)
     .replace(/\s+/g, ' ')
+    .replace(/\((?:see |see also |e\.g\.,? |cf\.? |siehe |vgl\. )?\s?\)|\[ ?\]/gi, '')
     .replace(/ +([.,;:!?)])/g, '$1')
-    .replace(/\( *\)|\[ *\]/g, '')
     .trim();
+}
+
+/** Second halves of compounds: their hyphen is meant also where a line ends behind it. */
+const COMPOUND =
+  /^(?:associated|dependent|independent|induced|like|mediated|related|specific|free|based|derived|term|regulat(?:ed|ing|ion)|driven|targeted|treated|positive|negative|deficient|resistant|sensitive|type|fold|effect|cell|mutant|null|year|old|inflammatory|expressing|binding|promoting|galactosidase|intensive|scale|analysis)(?!\p{L})/u;
+
+/** One line out of two; a word that was cut between them, `senes-` and `cence`, is whole again. */
+export function joinLines(first: string, second: string): string {
+  const before = first.trimEnd();
+  const behind = second.trimStart();
+  if (before === '' || behind === '') return before + behind;
+  if (!/[\p{L}\p{N}][-\u00AD\u2010]$/u.test(before)) return `${before} ${behind}`;
+  const isCut = /\p{Ll}.$/u.test(before) && /^\p{Ll}/u.test(behind) && !COMPOUND.test(behind);
+  if (isCut || before.endsWith('\u00AD')) return before.slice(0, -1) + behind;
+  return /^[\p{L}\p{N}]/u.test(behind) ? before + behind : `${before} ${behind}`;
 }
 
 /** Markup out, opaque runs as their source says them. */

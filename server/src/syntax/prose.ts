@@ -38,6 +38,7 @@ class Masker {
   }
 
   run(): string {
+    this.quoteMarks();
     for (let at = 0; at < this.text.length; ) at = this.step(at);
     return this.out.join('');
   }
@@ -70,6 +71,12 @@ class Masker {
       default:
         return at + 1;
     }
+  }
+
+  /** The `>` before the lines of a quote. */
+  private quoteMarks(): void {
+    if (!this.text.includes('>')) return;
+    for (const found of this.text.matchAll(/^[ \t]{0,3}>[> \t]{0,40}/gm)) this.blot(found.index, found.index + found[0].length, NOTHING);
   }
 
   private escape(at: number): number {

@@ -7,15 +7,18 @@ import { LINK_CLOSE, LINK_OPEN, NOTHING } from './prose';
 const INVISIBLE = `${NOTHING}${LINK_OPEN}${LINK_CLOSE}`;
 const CLOSING = `'"’”»)]}」』）*_${INVISIBLE}`;
 
+const TERMINATORS = '.!?…。！？';
+
 /**
- * Cuts prose (see `maskProse`) into sentences, in order; white space between them belongs to none. A citation behind the
+ * Cuts prose (see `maskProse`) into sentences, in order, from the offset `from` on; white space between them belongs to none. A citation behind the
  * period belongs to the sentence before it: `… processes.<sup>1,2</sup> This …`, `… processes. [1] This …`.
  */
-export function splitSentences(prose: string, citations: readonly Citation[]): readonly Span[] {
+export function splitSentences(prose: string, citations: readonly Citation[], from = 0): readonly Span[] {
   const sentences: Span[] = [];
   const citationAt = new Map(citations.map(it => [it.span.start, it]));
-  const terminator = /[.!?。！？]/g;
-  let start = skipSpace(prose, 0);
+  const terminator = /[.!?…。！？]/g;
+  let start = skipSpace(prose, from);
+  terminator.lastIndex = start;
   for (let found = terminator.exec(prose); found; found = terminator.exec(prose)) {
     // A period inside a marker, as in a linked one, ends nothing.
     const end = endOfSentence(prose, found.index, citationAt);
@@ -33,7 +36,7 @@ export function splitSentences(prose: string, citations: readonly Citation[]): r
 function endOfSentence(prose: string, at: number, citationAt: ReadonlyMap<number, Citation>): number | undefined {
   const isWide = '。！？'.includes(prose[at]!);
   let end = at + 1;
-  while (end < prose.length && '.!?。！？'.includes(prose[end]!)) end++;
+  while (end < prose.length && TERMINATORS.includes(prose[end]!)) end++;
   const behindMarks = end;
   end = skipClosing(prose, end, citationAt);
   const isCited = citedBetween(citationAt, behindMarks, end);
@@ -85,10 +88,10 @@ function withTrailingCitation(prose: string, from: number, citationAt: ReadonlyM
   return rest === '' || /\p{Lu}/u.test(rest) ? end : undefined;
 }
 
-/** A capital, a digit, an opening mark; or a name that is written small, as `p53` and `mTOR`. */
+/** A capital, a digit, an opening mark; or a name that is written small, as `p53`, `mTOR` and `β-galactosidase`. */
 function startsSentence(prose: string, at: number): boolean {
   const next = prose.slice(at, at + 24).replace(/^["'“‘«([{*_\uE000-\uE002]+/, '');
-  if (next === '' || /^[\p{Lu}\p{Lo}\p{N}\uFFFC¿¡]/u.test(next)) return true;
+  if (next === '' || /^[\p{Lu}\p{Lo}\p{N}\p{Script=Greek}\uFFFC¿¡]/u.test(next)) return true;
   return /^\p{Ll}[\p{Ll}-]{0,4}[\p{Lu}\p{N}]/u.test(next);
 }
 

@@ -132,4 +132,4 @@ export const isDash = (character: string): boolean => '-‐‑‒–—―−－
 const isSeparator = (character: string): boolean => ',;，、；'.includes(character);
 
 const isSpace = (character: string): boolean =>
-  character === NOTHING || character === LINK_OPEN || character === LINK_CLOSE || /[\s\u200B\u2060>]/.test(character);
+  character === NOTHING || character === LINK_OPEN || character === LINK_CLOSE || /[\s\u200B\u2060]/.test(character);
