@@ -1,5 +1,5 @@
 /** From a printed reference to CSL-JSON. What cannot be read is left out; nothing is invented. */
-import type { Span } from '../base/span';
+import { covers, type Span } from '../base/span';
 import type { CslDate, CslItem, CslName } from './csl-item';
 import { readAuthors, type PrintedAuthors } from './printed/authors';
 import { YEAR, dateOf, readDate } from './printed/dates';
@@ -95,7 +95,8 @@ function readGroupHead(plain: PlainText, head: Head, to: number, source: Printed
   const mark = plain.italics.findLast(it => it.start <= to && it.start > head.end);
   const inside = segmentsOf(plain.folded, group.end, Math.min(to, mark?.start ?? to));
   // Without a mark for the journal, title and journal have to be left over; pages of the web have no journal.
-  const isPublisher = !source?.volume && (/^[A-Z]{2,8}$/.test(group.name.literal ?? '') || isGroup(group.name.literal ?? ''));
+  const name = group.name.literal ?? '';
+  const isPublisher = !source?.volume && (/^[A-Z]{2,8}$/.test(name) || isGroup(name));
   if (inside.length < (mark || isPublisher ? 1 : 2)) return head;
   return { ...head, names: [group.name], end: group.end };
 }
@@ -117,7 +118,8 @@ function toItem(
   const title = slice(book.title ?? parts.title);
   const inContainer = book.isContainer ? undefined : container;
   const editors = parts.editors ? readAuthors(plain.folded, plain.printed, parts.editors.start)?.names : undefined;
-  const issued = source?.year ? dateOf(source.year, source.month, source.day) : (head.issued ?? book.issued ?? notes.ahead);
+  const inSource = source?.year ? dateOf(source.year, source.month, source.day) : undefined;
+  const issued = inSource ?? head.issued ?? book.issued ?? notes.ahead;
   const preprint = identifiers.arxiv ? 'arXiv' : undefined;
   const type = kindOf({
     code: parts.code,
@@ -169,7 +171,12 @@ interface Book {
   readonly issued?: CslDate;
 }
 
-function readBook(plain: PlainText, parts: TitleAndContainer, isInVolume: boolean, source: PrintedSource | undefined): Book {
+function readBook(
+  plain: PlainText,
+  parts: TitleAndContainer,
+  isInVolume: boolean,
+  source: PrintedSource | undefined,
+): Book {
   const { folded, printed } = plain;
   if (parts.imprint) {
     const text = printed.slice(parts.imprint.start, parts.imprint.end);
@@ -180,9 +187,8 @@ function readBook(plain: PlainText, parts: TitleAndContainer, isInVolume: boolea
   }
   // Journals have no imprint; where nothing but a year was read, or pages only, the end of the title may be one.
   if (!parts.title || source?.volume || (parts.isPart && isInVolume)) return {};
-  const isMarked = parts.container && plain.italics.some(it => it.start <= parts.container!.start && it.end >= parts.container!.end);
-  if (isMarked) return {};
   const container = parts.container;
+  if (container && plain.italics.some(it => covers(it, container))) return {};
   const school = container ? schoolOf(printed.slice(container.start, container.end)) : undefined;
   if (school !== undefined) return { isContainer: true, ...(school ? { publisher: school } : {}) };
   const from = parts.title.start;
@@ -194,10 +200,17 @@ function readBook(plain: PlainText, parts: TitleAndContainer, isInVolume: boolea
   const title = trimSpan(folded, { start: from, end: from + imprint.start });
   const behind = segmentsOf(folded, from + imprint.start, to).slice(1);
   const last = behind.at(-1);
-  const publisher = imprint.publisher ?? (imprint.edition && last ? lonePublisher(printed.slice(last.start, last.end)) : undefined);
+  const lone = imprint.edition && last ? lonePublisher(printed.slice(last.start, last.end)) : undefined;
+  const publisher = imprint.publisher ?? lone;
   return { imprint, title, isContainer: true, ...(publisher ? { publisher } : {}) };
 }
 
-const present = (item: { readonly [Key in keyof CslItem]: CslItem[Key] | undefined }): CslItem =>
-  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== '')) as unknown as CslItem;
-
+/** Without the fields that nothing was read for. */
+function present(item: { readonly [Field in keyof CslItem]: CslItem[Field] | undefined }): CslItem {
+  const kept: { [field: string]: unknown } = {};
+  for (const field in item) {
+    const value = item[field as keyof CslItem];
+    if (value !== undefined && value !== '') kept[field] = value;
+  }
+  return kept as unknown as CslItem;
+}

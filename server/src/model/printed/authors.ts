@@ -72,11 +72,16 @@ function finish(folded: string, names: readonly CslName[], end: number, endsWith
 }
 
 /** `Papernot N, Martí, Abadi N`: between two names with initials, or before et al. */
-function readLostInitials(folded: string, printed: string, at: number, style: NameStyle | undefined): PrintedName | undefined {
+function readLostInitials(
+  folded: string,
+  printed: string,
+  at: number,
+  style: NameStyle | undefined,
+): PrintedName | undefined {
   const lone = style === 'initials-last' ? readLoneFamily(folded, printed, at) : undefined;
   if (!lone) return undefined;
-  const goesOn = readName(folded, printed, lone.end + 2, style)?.style === style || skip(ET_AL, folded, lone.end) > lone.end;
-  return goesOn ? lone : undefined;
+  const next = readName(folded, printed, lone.end + 2, style);
+  return next?.style === style || skip(ET_AL, folded, lone.end) > lone.end ? lone : undefined;
 }
 
 /** A single name that has no initials might be any two words with capitals. */

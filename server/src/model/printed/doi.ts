@@ -16,7 +16,11 @@ const TRAILING = /[.,;:!?'"’”*_\\/-]+$/;
 /** What is printed behind a DOI without a space: `10.1172/JCI95148.PMID:29608137`. */
 const GLUED = /[.;,]?(?:PMID|PMCID|PMC\d{5}|Epub\b|PubMed|\[(?:PubMed|Google|CrossRef|PMC))/;
 /** A line end inside a DOI became a space: `10.1016/j. cell.2013.05.039`. A year alone is no continuation. */
-const CONTINUATION = /[ ](?!(?:1[5-9]|20)\d\d(?:[\s;,]|\.(?!\d)|$))(?:[a-z]{1,12}[.\-_]?\d|[a-z]{1,12}(?:\.[a-z]{1,12}){0,3}\.\d|\d[\d.\-_()]{2,})/y;
+const CONTINUATION = new RegExp(
+  '[ ](?!(?:1[5-9]|20)\\d\\d(?:[\\s;,]|\\.(?!\\d)|$))' +
+    '(?:[a-z]{1,12}[.\\-_]?\\d|[a-z]{1,12}(?:\\.[a-z]{1,12}){0,3}\\.\\d|\\d[\\d.\\-_()]{2})',
+  'y',
+);
 const SUFFIXED = /[./_(-]$/;
 /** The same, the sign of connection behind the space: `10.1016/j.cell .2013.05.039`. */
 const CONNECTED = /[ ][./_-][a-z\d]/y;

@@ -27,7 +27,7 @@ const ACCENTED = /^([A-Za-z])(acute|grave|circ|uml|tilde|cedil|caron|ring)$/;
 
 const ENTITY = /&(?:#([xX][0-9a-fA-F]{1,6}|\d{1,7})(?:;|(?![0-9a-fA-F]))|([a-zA-Z]{2,10});)/y;
 
-/** The entity at `at` with the offset behind it; nothing where none stands, as in `R&D`. A number may lack its semicolon. */
+/** The entity at `at`, and the offset behind it; nothing in `R&D`. A number may lack its semicolon. */
 export function readEntity(text: string, at: number): { readonly value: string; readonly end: number } | undefined {
   ENTITY.lastIndex = at;
   const found = ENTITY.exec(text);
@@ -51,10 +51,12 @@ function fromName(name: string): string | undefined {
   );
 }
 
-/** What the inside of `$…$` prints: `\kappa` is κ, `10^{-6}` is 10-6; commands without a character leave their argument. */
+const SIGNS: ReadonlyMap<string, string> = new Map([['times', '×'], ['pm', '±'], ['to', '→'], ['rightarrow', '→']]);
+
+/** What the inside of `$…$` prints: `\kappa` is κ, `10^{-6}` is 10-6; other commands leave their argument. */
 export const plainMath = (math: string): string =>
   math
-    .replace(/\\([a-zA-Z]{1,20}) ?/g, (_, name: string) => GREEK.get(name) ?? (name === 'times' ? '×' : name === 'pm' ? '±' : ''))
+    .replace(/\\([a-zA-Z]{1,20}) ?/g, (_, name: string) => GREEK.get(name) ?? SIGNS.get(name) ?? '')
     .replace(/\\(.)/g, '$1')
     .replace(/[{}^_~]/g, '')
     .trim();

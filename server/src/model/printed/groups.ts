@@ -11,7 +11,8 @@ const GROUP_WORD = new RegExp(
 /** Words that are hardly ever those of a title with a colon. */
 const BODY = /^The |organi[sz]ation|consorti|society|association|agency|ministry|gesellschaft/i;
 /** A title with capitals has such a word somewhere; a group ends with it. */
-const ENDS_AS_GROUP = /(?:consortium|group|investigators|collaboration|network|society|committee|trialists|team|initiative)$/i;
+const ENDS_AS_GROUP =
+  /(?:consortium|group|investigators|collaboration|network|society|committee|trialists|team|initiative)$/i;
 const SMALL_WORDS = /^(?:of|for|and|the|in|on|at|to|de|des|du|la|le|les|del|der|die|das|für|und|y|e|&|-|et)$/;
 const ON_BEHALF = /(?:and )?(?:on behalf of|for|im Namen)\s(?:the\s)?|and\s(?:the\s)?/iy;
 
@@ -32,7 +33,12 @@ export const readGroup = (folded: string, printed: string, at: number): PrintedG
  * The group behind the persons of a list. Behind a comma a title may follow as well, so that it has to end as groups do;
  * behind a semicolon, or as `on behalf of the …`, one word such as Consortium is enough.
  */
-export function readGroupBehind(folded: string, printed: string, at: number, isBehindComma: boolean): PrintedGroup | undefined {
+export function readGroupBehind(
+  folded: string,
+  printed: string,
+  at: number,
+  isBehindComma: boolean,
+): PrintedGroup | undefined {
   ON_BEHALF.lastIndex = at;
   const start = ON_BEHALF.test(folded) ? ON_BEHALF.lastIndex : at;
   const needsEnd = isBehindComma && start === at;

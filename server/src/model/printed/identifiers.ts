@@ -13,13 +13,17 @@ export interface Identifiers {
   readonly rest: string;
 }
 
-const ANCHOR =
-  /https?:\/\/|(?<![\w/.])www\.|(?<![\d.])10\.\d{1,9}(?:\.\d{1,9}){0,3}(?:\/|%2F)|\bPMID\b|\bPMCID\b|\bPMC\d{3,9}\b|\bPubMed(?: PMID| ID)?: ?(?=\d)|\barXiv: ?(?=\d|[a-z])/gi;
+const ANCHOR = new RegExp(
+  'https?://|(?<![\\w/.])www\\.|(?<![\\d.])10\\.\\d{1,9}(?:\\.\\d{1,9}){0,3}(?:/|%2F)' +
+    '|\\bPMID\\b|\\bPMCID\\b|\\bPMC\\d{3,9}\\b|\\bPubMed(?: PMID| ID)?: ?(?=\\d)|\\barXiv: ?(?=[\\da-z])',
+  'gi',
+);
 /** `doi:`, `DOI `, `https://doi.org/`, and both together, before a DOI. */
 const DOI_PREFIX = /(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/|(?<![a-z])doi ?[:：]? ?|\\?[<(] ?$){1,3}$/i;
 const DOI_SITE = /^https?:\/\/(?:www\.|dx\.)?doi\.org\//i;
 const PUBMED_NUMBER = / ?(?:PMID|ID)?[:：]?[ ]{0,2}(\d{1,9})(?!\d)/iy;
-const ARXIV_NUMBER = /(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?: ?\\?\[[a-z-]{2,10}(?:\.[A-Z]{2})?\\?\])?/y;
+const ARXIV_NUMBER =
+  /(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?: ?\\?\[[a-z-]{2,10}(?:\.[A-Z]{2})?\\?\])?/y;
 const PUBMED_PAGE = /(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed)\/(?:\?term=)?(\d{1,9})(?!\d)/i;
 const PMC_PAGE = /(?:nih\.gov|europepmc\.org)\/.{0,40}?(PMC\d{3,9})/i;
 const NOT_A_SOURCE = /scholar\.google|pubmed|crossref\.org|webofknowledge|scopus\.com|nih\.gov\/pmc/i;
@@ -27,7 +31,7 @@ const NOT_A_SOURCE = /scholar\.google|pubmed|crossref\.org|webofknowledge|scopus
 const DOI_IN_PAGE = /\/doi\/(?:[a-z]{2,12}\/){0,2}(10\.\d{4,9}\/[^?#\s]{1,200})/i;
 const PAGE_ENDING = /(?:\/(?:full|abstract|pdf|epdf|html|meta|references|suppl_file).{0,20}|\.pdf)$/i;
 
-/** The first of each kind that the entry prints. Linear: each place is looked at once, and no more than 2,000 characters of an address. */
+/** The first of each kind that the entry prints. Linear: each place is looked at once, an address for 2,000 characters. */
 export function cutIdentifiers(text: string): Identifiers {
   const found: { -readonly [Key in keyof Identifiers]: Identifiers[Key] } = { rest: '' };
   const kept: string[] = [];
@@ -81,13 +85,15 @@ export function cutIdentifiers(text: string): Identifiers {
   }
   kept.push(text.slice(at));
   found.DOI ??= doiOfPage;
-  found.rest = kept.join('').replace(/(?:https?:\/\/)?(?:dx\.)?doi\.org\/\S{0,100}|(?<![a-z])doi ?[:：] ?\S{0,100}/gi, ' ');
+  found.rest = kept.join('').replace(NO_DOI, ' ');
   return found;
 }
 
+/** What calls itself a DOI and is none. */
+const NO_DOI = /(?:https?:\/\/)?(?:dx\.)?doi\.org\/\S{0,100}|(?<![a-z])doi ?[:：] ?\S{0,100}/gi;
 const URL_BODY = /[^\s<>"“”«»|`{}\u2e80-\uffef]{1,2000}/y;
 
-/** A web address up to a space or quote; a closing bracket that was not opened in it and punctuation at its end are not its own. */
+/** A web address up to a space or quote, without a bracket that was not opened in it and punctuation at its end. */
 function readUrl(text: string, at: number): string {
   URL_BODY.lastIndex = at;
   const body = URL_BODY.exec(text)?.[0] ?? '';

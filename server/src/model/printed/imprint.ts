@@ -8,9 +8,18 @@ export interface Imprint {
   readonly start: number;
 }
 
-const EDITION = /\(?\b(\d{1,2})(?:st|nd|rd|th)? (?:[a-z]{1,10}\.? )?(?:ed\b|edn\b|edition\b)\.?\)?|\b(\d{1,2})\. ?(?:Aufl|Ausg)\w{0,6}\.?|第? ?(\d{1,2}) ?版/i;
+const EDITION = new RegExp(
+  '\\(?\\b(\\d{1,2})(?:st|nd|rd|th)? (?:[a-z]{1,10}\\.? )?(?:ed|edn|edition)\\b\\.?\\)?' +
+    '|\\b(\\d{1,2})\\. ?(?:Aufl|Ausg)\\w{0,6}\\.?|第? ?(\\d{1,2}) ?版',
+  'i',
+);
 /** `New York: Springer`, `Cambridge, MA: MIT Press`; one to four words before the colon, no sentence. */
-const PLACE = /(?:^\s?|[.;,)\]] ?)((?:\p{Lu}|\p{Lo})[\p{L}'.-]{0,24}(?: \p{Lu}[\p{L}'.-]{1,20}){0,2}(?:, (?:[A-Z]{2,3}|\p{Lu}[\p{L}.]{1,20})(?:, [A-Z]{2,3})?| \([A-Z]{2}\))?): ?((?:\p{Lu}|\p{Lo})[^.:;]{1,70}?)(?=[.;,]?\s*$|[;,] ?(?:1[5-9]|20)\d\d|\. )/u;
+const PLACE = new RegExp(
+  "(?:^\\s?|[.;,)\\]] ?)([\\p{Lu}\\p{Lo}][\\p{L}'.-]{0,24}(?: \\p{Lu}[\\p{L}'.-]{1,20}){0,2}" +
+    '(?:, (?:[A-Z]{2,3}|\\p{Lu}[\\p{L}.]{1,20})(?:, [A-Z]{2,3})?| \\([A-Z]{2}\\))?)' +
+    ': ?([\\p{Lu}\\p{Lo}][^.:;]{1,70}?)(?=[.;,]?\\s{0,9}$|[;,] ?(?:1[5-9]|20)\\d\\d|\\. )',
+  'u',
+);
 
 /** Reads the imprint out of `text`, the end of an entry; nothing where neither edition nor place is printed. */
 export function readImprint(text: string): Imprint | undefined {
@@ -26,13 +35,17 @@ export function readImprint(text: string): Imprint | undefined {
   };
 }
 
-const SCHOOL = /^(?:PhD|Ph\.? ?D\.?|[Dd]octoral|[Mm]aster'?’?s|[Dd]iploma|MSc|MD) (?:[Tt]hesis|[Dd]issertation)(?:,|;|\.)? ?(.{0,100})$/;
+const SCHOOL =
+  /^(?:PhD|Ph\.? ?D\.?|[Dd]octoral|[Mm]aster'?’?s|[Dd]iploma|MSc|MD) (?:[Tt]hesis|[Dd]issertation)(?:,|;|\.)? ?(.{0,100})$/;
 
 /** The school of `PhD thesis, University of Oxford`; empty where none is named, nothing where no thesis is. */
 export const schoolOf = (text: string): string | undefined => SCHOOL.exec(text)?.[1];
 
 /** A publisher alone, as APA prints it behind the title: `(6th ed.). Garland Science`. */
 export const lonePublisher = (text: string): string | undefined => {
-  const words = text.replace(EDITION, '').replace(/\((?:pp?\.|Vol\.)[^)]{0,40}\)/g, '').replace(/^[\s.,;:()]+|[\s.,;:(]+$/g, '');
+  const words = text
+    .replace(EDITION, '')
+    .replace(/\((?:pp?\.|Vol\.)[^)]{0,40}\)/g, '')
+    .replace(/^[\s.,;:()]+|[\s.,;:(]+$/g, '');
   return /^[\p{Lu}\p{Lo}][^.:;?!]{1,70}$/u.test(words) ? words : undefined;
 };

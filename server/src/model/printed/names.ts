@@ -19,7 +19,12 @@ export interface PrintedName {
 }
 
 /** The name at `at`, in the order `style` of the names before it, else in any; nothing where none stands there. */
-export function readName(folded: string, printed: string, at: number, style: NameStyle | undefined): PrintedName | undefined {
+export function readName(
+  folded: string,
+  printed: string,
+  at: number,
+  style: NameStyle | undefined,
+): PrintedName | undefined {
   for (const [name, first] of ordered(style)) {
     const pattern = name === 'comma-given' && style === name ? NEXT_COMMA_GIVEN : first;
     pattern.lastIndex = at;

@@ -15,25 +15,47 @@ export interface Notes {
   readonly rest: string;
 }
 
-const DATE = `(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?\\.? )?(?:${MONTH} )?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?${YEAR}(?: ${MONTH}(?: \\d{1,2})?)?|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}`;
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const DATE =
+  `(?:(?:the )?${DAY}\\.? )?(?:${MONTH} )?(?:${DAY},? )?${YEAR}(?: ${MONTH}(?: \\d{1,2})?)?` +
+  '|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}';
 const ACCESS_WORDS =
-  '(?:[Dd]ate )?(?:[Ll]ast )?(?:[Aa]ccessed|[Cc]ited|[Rr]etrieved|[Vv]isited|[Vv]iewed|[Zz]ugriff|[Aa]bgerufen|[Cc]onsulté|[Cc]onsultado)';
+  '(?:[Dd]ate )?(?:[Ll]ast )?(?:[Aa]ccessed|[Cc]ited|[Rr]etrieved|[Vv]isited|[Vv]iewed' +
+  '|[Zz]ugriff|[Aa]bgerufen|[Cc]onsulté|[Cc]onsultado)';
 const ACCESSED = new RegExp(`\\\\?[[(]?\\b${ACCESS_WORDS}:?(?: on| am| le| el)?:? ?(${DATE})(?:,? from)?:?\\\\?[\\])]?\\.?`, 'u');
+/** Cheap questions before the long patterns: most entries have neither. */
+const HAS_ACCESS = /ccessed|ited|etrieved|iewed|ugriff|bgerufen|onsult/;
+const HAS_GENRE = /iss|thesis|Thesis|reprint|software|data ?set|Data ?set|report/;
 /** GB/T 7714 prints the date of access as `[2020-05-06]`. */
 const CHINESE_ACCESSED = /\\?\[(\d{4}-\d{1,2}-\d{1,2})\\?\]/;
-const AVAILABLE = /\b(?:Available (?:from|at|online(?: at)?|via)|Retrieved from|Verfügbar unter|Disponible (?:en|sur)|URL):? {0,2}/gi;
+const AVAILABLE =
+  /\b(?:Available (?:from|at|online(?: at)?|via)|Retrieved from|Verfügbar unter|Disponible (?:en|sur)|URL):? {0,2}/gi;
 const AHEAD = new RegExp(
-  `\\\\?[[(]?\\b(?:Epub(?: ahead of print)?|(?:Published|Posted) online(?: ahead of print)?|Advance online publication|[Ii]n press|eCollection|Online ahead of print)\\b\\.?(?: ${DATE})?(?: ahead of print)?[^.;\\])]{0,12}\\\\?[\\])]?[.;]?`,
+  '\\\\?[[(]?\\b(?:Epub(?: ahead of print)?|(?:Published|Posted) online(?: ahead of print)?|Advance online publication' +
+    '|[Ii]n press|eCollection|Online ahead of print)\\b' +
+    `\\.?(?: ${DATE})?(?: ahead of print)?[^.;\\])]{0,12}\\\\?[\\])]?[.;]?`,
   'g',
 );
 const AHEAD_ONCE = new RegExp(AHEAD.source);
 /** Behind these words nothing belongs to the work itself. */
 const AFTERWARDS = /(?:\\?\[)?(?:Erratum in|Comment in|Retraction in|Update in|Corrected and republished)\b.{0,2000}$/;
-const INTERNET = /\s?\\?\[(?:Internet|Online|internet|online|serial on(?:line| the Internet)|electronic resource|e-book|eBook)\\?\]/g;
-const LANGUAGE = /\s?\\?[[(](?:Article )?[Ii]n (?:Chinese|Japanese|German|French|Russian|Spanish|Korean|Italian|Polish|Portuguese)[^\])]{0,30}\\?[\])]\.?/g;
-const GENRE =
-  /\s?\\?[[(]((?:Unpublished )?(?:[\w’']{1,12} ){0,3}(?:[Dd]issertation|[Tt]hesis|[Dd]issertations|Dissertationsschrift)(?:, [^\])]{1,80})?|[Pp]reprint|[Cc]omputer software|[Dd]ata ?set|[Tt]echnical report)\\?[\])]/;
-const DATABASES = /\\?\[(?:PubMed|Google ?Scholar|CrossRef|PMC free article|Medline|DOI|Ref list)[^\][]{0,20}\\?\](?!\()|\b(?:Google Scholar|CrossRef|PMC free article|PubMed Central|Free full text)\b(?: PMCID)?|\bPubMed\b(?=[\s.;:\]]*$)/gi;
+const INTERNET =
+  /\s?\\?\[(?:Internet|Online|internet|online|serial on(?:line| the Internet)|electronic resource|e-book|eBook)\\?\]/g;
+const LANGUAGE = new RegExp(
+  '\\s?\\\\?[[(](?:Article )?[Ii]n (?:Chinese|Japanese|German|French|Russian|Spanish|Korean|Italian|Polish|Portuguese)' +
+    '[^\\])]{0,30}\\\\?[\\])]\\.?',
+  'g',
+);
+const GENRE = new RegExp(
+  "\\s?\\\\?[[(]((?:Unpublished )?(?:[\\w’']{1,12} ){0,3}(?:[Dd]issertation|[Tt]hesis)(?:, [^\\])]{1,80})?" +
+    '|[Pp]reprint|[Cc]omputer software|[Dd]ata ?set|[Tt]echnical report)\\\\?[\\])]',
+);
+const DATABASES = new RegExp(
+  '\\\\?\\[(?:PubMed|Google ?Scholar|CrossRef|PMC free article|Medline|DOI|Ref list)[^\\][]{0,20}\\\\?\\](?!\\()' +
+    '|\\b(?:Google Scholar|CrossRef|PMC free article|PubMed Central|Free full text)\\b(?: PMCID)?' +
+    '|\\bPubMed\\b(?=[\\s.;:\\]]{0,20}$)',
+  'gi',
+);
 const BOOK_NUMBER = /\bISB?S?N(?:-1[03])?:? ?[\dX][\dX -]{6,18}[\dX]\b\.?/g;
 
 /** Cuts the notes out of an entry in Markdown, once its identifiers are gone. */
@@ -45,7 +67,7 @@ export function cutNotes(text: string): Notes {
     rest = next;
     return changed;
   };
-  const accessed = ACCESSED.exec(rest) ?? (rest.includes('[') ? CHINESE_ACCESSED.exec(rest) : null);
+  const accessed = (HAS_ACCESS.test(rest) ? ACCESSED.exec(rest) : null) ?? (rest.includes('[') ? CHINESE_ACCESSED.exec(rest) : null);
   if (accessed) rest = `${rest.slice(0, accessed.index)} ${rest.slice(accessed.index + accessed[0].length)}`;
   const isInternet = rest.includes('[') && cut(INTERNET);
   const isAvailable = cut(AVAILABLE);
@@ -53,7 +75,7 @@ export function cutNotes(text: string): Notes {
   if (ahead) cut(AHEAD);
   cut(AFTERWARDS);
   cut(DATABASES);
-  const genre = /[[(]/.test(rest) ? GENRE.exec(rest) : null;
+  const genre = HAS_GENRE.test(rest) ? GENRE.exec(rest) : null;
   if (genre) rest = `${rest.slice(0, genre.index)}${rest.slice(genre.index + genre[0].length)}`;
   if (/[[(](?:Article )?[Ii]n [A-Z]/.test(rest)) cut(LANGUAGE);
   const hasIsbn = rest.includes('ISBN');

@@ -1,4 +1,4 @@
-/** From an entry's Markdown and HTML to what a reader sees, with the places of italics: they mark journals and books. */
+/** From an entry's Markdown and HTML to what a reader sees, with the places of italics: they mark journals, books. */
 import type { Span } from '../../base/span';
 import { plainMath, readEntity } from './entities';
 
@@ -11,15 +11,18 @@ export interface PlainText {
   readonly italics: readonly Span[];
 }
 
-const SPECIAL = /[\\$<&*_[!`\u200b-\u200d\u2060\ufeff\u00ad]|\s+/g;
+const SPECIAL = /[\\$<&*_[!`\u200b-\u200d\u2060\ufeff\u00ad]|[^\S ]\s*| {2,}/g;
 const TAG = /<(\/?)([a-zA-Z]{1,10})(?:\s[^<>]{0,600})?\/?>/y;
 const TAGS = new Set('a abbr b bdi br cite code div em font i li nobr p s sc scp small span strong sub sup tt u'.split(' '));
 const ITALIC_TAGS = new Set(['i', 'em', 'cite']);
 const LINK =
   /!?\[([^[\]]{0,400})\]\([^()\s]{0,800}(?:\([^()\s]{0,200}\)[^()\s]{0,300}){0,4}(?: "[^"]{0,200}")?\s?\)/y;
 /** Labels of links that databases put behind an entry. */
-const TRAILER =
-  /^(?:doi|pubmed|pmc|medline|cross ?ref|google scholar|pmc free article|free (?:pmc|full).*|full.?text.*|view.*|article|abstract|web of science.*|isi|scopus.*|sciencedirect|cas|ads|hal|publisher.*|pub ?med central|europe pmc|link|pdf)$/i;
+const TRAILER = new RegExp(
+  '^(?:doi|pubmed|pmc|medline|cross ?ref|google scholar|pmc free article|free (?:pmc|full).*|full.?text.*|view.*|article' +
+    '|abstract|web of science.*|isi|scopus.*|sciencedirect|cas|ads|hal|publisher.*|pub ?med central|europe pmc|link|pdf)$',
+  'i',
+);
 
 /** Linear in the text: each character is looked at once, a link or tag at most some hundred characters ahead. */
 export function plainText(markdown: string): PlainText {
@@ -34,6 +37,12 @@ class Output {
   readonly italics: Span[] = [];
   private italicFrom = -1;
   isBold = false;
+
+  /** Spaces were cut loose by markup in between: `a <b> c`. */
+  add(piece: string): void {
+    const isDouble = piece[0] === ' ' && (this.text === '' || this.text.endsWith(' '));
+    this.text += isDouble ? piece.slice(1) : piece;
+  }
 
   space(): void {
     if (this.text !== '' && !this.text.endsWith(' ')) this.text += ' ';
@@ -66,10 +75,10 @@ function write(source: string, out: Output): void {
     SPECIAL.lastIndex = at;
     const hit = SPECIAL.exec(source);
     if (!hit) break;
-    out.text += source.slice(at, hit.index);
+    if (hit.index > at) out.add(source.slice(at, hit.index));
     at = writeSpecial(source, hit.index, hit[0], out, lastStrong);
   }
-  out.text += source.slice(at);
+  out.add(source.slice(at));
   if (out.isItalic) out.closeItalic();
 }
 

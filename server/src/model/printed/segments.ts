@@ -1,10 +1,12 @@
 /** Where one part of a plain entry ends and the next begins: `Title. J. Clin. Invest.` has one such place, not three. */
-import type { Span } from '../../base/span';
+import { shift, type Span } from '../../base/span';
 
 /** A period, question or exclamation mark with what may close behind it, before a new beginning. */
-const STOP = /[.?!]["')\]]{0,2}(?:\.)?(?:\s(?=["'([]?(?:[\p{Lu}\d\p{Lo}]|[a-z]{1,3}\p{Lu}|npj |medRxiv|bio[RM]|arXiv))|(?=\p{Lo}))/gu;
+const STOP =
+  /[.?!]["')\]]{0,2}\.?(?:\s(?=["'([]?(?:[\p{Lu}\d\p{Lo}]|[a-z]{1,3}\p{Lu}|npj |medRxiv|bio[RM]|arXiv))|(?=\p{Lo}))/gu;
 /** Words whose period does not end a title. */
-const ABBREVIATION = /(?:^|[\s("])(?:vs|cf|e\.g|i\.e|St|Dr|Mr|Mrs|Prof|sp|spp|subsp|var|ca|approx|no|No|Nr|Fig|Ph|et al|[A-Z]\.[A-Z]|U\.S|ed|eds|Vol|vol)$/;
+const ABBREVIATION =
+  /(?:^|[\s("])(?:vs|cf|e\.g|i\.e|St|Dr|Mrs?|Prof|spp?|subsp|var|ca|approx|[Nn]o|Nr|Fig|Ph|et al|[A-Z]\.[A-Z]|eds?|[Vv]ol)$/;
 
 /**
  * Cuts `text` between `from` and `to` at the ends of its sentences. Periods behind one capital (`Andrew S. Grove`) and
@@ -31,7 +33,7 @@ const isInitial = (region: string, at: number): boolean =>
 
 function push(segments: Span[], region: string, start: number, end: number, offset: number): void {
   const part = trimSpan(region, { start, end });
-  if (/[\p{L}\d]/u.test(region.slice(part.start, part.end))) segments.push({ start: part.start + offset, end: part.end + offset });
+  if (/[\p{L}\d]/u.test(region.slice(part.start, part.end))) segments.push(shift(part, offset));
 }
 
 /** Without the white space and punctuation around it; `?` and `!` stay, and the bracket of `Cancers (Basel)`. */
@@ -51,8 +53,16 @@ export function trimSpan(text: string, { start, end }: Span): Span {
 }
 
 /** Ends of words that journals' names are shortened to; any capitalised single word may be one as well. */
-const SHORT_WORD =
-  /(?:^|[\s-])(?:Acad|Adv|Am|Anal|Angew|Ann|Annu|Appl|Arch|Assoc|Biochem|Bioeng|Bioinform|Biol|Biophys|Biotechnol|Br|Can|Chem|Chim|Clin|Commun|Comput|Crit|Curr|Dev|Dis|Drug|Ecol|Endocr|Endocrinol|Eng|Engl|Environ|Epidemiol|Eur|Exp|Front|Gen|Genet|Geriatr|Gerontol|Harb|Hum|Immunol|Inst|Int|Intern|Invest|J|Lett|Mater|Math|Mech|Med|Metab|Methods?|Microbiol|Mol|Nanotechnol|Nat|Natl|Neurol|Neuropathol|Neurosci|Nucl|Oncol|Opin|Pathol|Perspect|Pharm|Pharmacol|Phys|Physiol|Proc|Psychiatry|Psychol|Q|Radic|Radiol|Rep|Res|Respir|Rev|Rheumatol|Sci|Ser|Signal|Soc|Stat|Struct|Surg|Symp|Syst|Technol|Ther|Top|Toxicol|Trans|Transl|Trends|Univ|Vet|Virol|Z)$/;
+const SHORT_WORDS = (
+  'Acad Adv Am Anal Angew Ann Annu Appl Arch Assoc Biochem Bioeng Bioinform Biol Biophys Biotechnol Br ' +
+  'Can Chem Chim Clin Commun Comput Crit Curr Dev Dis Drug Ecol Endocr Endocrinol Eng Engl Environ ' +
+  'Epidemiol Eur Exp Front Gen Genet Geriatr Gerontol Harb Hum Immunol Inst Int Intern Invest J Lett ' +
+  'Mater Math Mech Med Metab Methods? Microbiol Mol Nanotechnol Nat Natl Neurol Neuropathol Neurosci ' +
+  'Nucl Oncol Opin Pathol Perspect Pharm Pharmacol Phys Physiol Proc Psychiatry Psychol Q Radic Radiol ' +
+  'Rep Res Respir Rev Rheumatol Sci Ser Signal Soc Stat Struct Surg Symp Syst Technol Ther Top Toxicol ' +
+  'Trans Transl Trends Univ Vet Virol Z'
+).replaceAll(' ', '|');
+const SHORT_WORD = new RegExp(`(?:^|[\\s-])(?:${SHORT_WORDS})$`);
 
 /**
  * Where the journal begins among the last segments: `J.`, `Clin.`, `Invest` are one name. `segments` holds at least two;

@@ -28,61 +28,78 @@ const ELSEWHERE = /(?:\. ?|, ?)(?:Preprint(?: at)?|Posted at|Published in|Presen
  * Splits `plain.folded` from `from`, behind authors and year, to `to`, before volume or year. With `endsWithComma` the
  * parts are divided by commas, as in Elsevier's numbered style; with `hasVolume` a journal is certain to be there.
  */
-export function splitTitle(plain: PlainText, from: number, to: number, endsWithComma: boolean, hasVolume: boolean): TitleAndContainer {
+export function splitTitle(
+  plain: PlainText,
+  from: number,
+  to: number,
+  endsWithComma: boolean,
+  hasVolume: boolean,
+): TitleAndContainer {
   const text = plain.folded;
   const code = CODE.exec(text.slice(from, to));
   if (code) return splitAtCode(text, from, to, code);
   const quoted = closingQuote(text, from, to);
   const mark = containerMark(plain, quoted ?? from, to);
-  const own = plain.italics.find(it => it.start >= from && it.start <= from + 1 && it.end - it.start > 3 && it.end <= to);
+  const own = plain.italics.find(it => it.start - from <= 1 && it.start >= from && it.end - it.start > 3 && it.end <= to);
   if (own && !mark && !quoted) return splitAtOwnTitle(plain, own, to);
   const part = findPart(text, quoted ?? from, to);
   if (part !== undefined && (!mark || mark.start > part.start)) {
-    return { title: trimTitle(text, from, part.start, quoted), ...splitPart(plain, part.end, to, mark), isPart: !text.startsWith(' //', part.start), isItalicTitle: false };
+    const isPart = !text.startsWith(' //', part.start);
+    const title = trimTitle(text, from, part.start, quoted);
+    return { ...PLAIN, title, ...splitPart(plain, part.end, to, mark), isPart };
   }
   if (mark) {
     const isPart = IN_ITALICS.test(text.slice(Math.max(from, mark.start - 5), mark.start));
     const end = mark.start - (isPart ? 3 : 0);
     const inside = { start: mark.start, end: Math.min(mark.end, Math.max(mark.start, to)) };
     // `*~/*` names nothing.
-    const container = /\p{L}/u.test(text.slice(inside.start, inside.end)) ? trimSpan(text, inside) : { start: 0, end: 0 };
-    return {
-      title: trimTitle(text, from, end, quoted),
-      ...(container.end > container.start ? { container } : {}),
-      isPart,
-      isItalicTitle: false,
-    };
+    const hasName = /\p{L}/u.test(text.slice(inside.start, inside.end));
+    const title = trimTitle(text, from, end, quoted);
+    return { ...PLAIN, title, ...(hasName ? { container: trimSpan(text, inside) } : {}), isPart };
   }
   if (quoted) {
-    const container = trimSpan(text, { start: quoted, end: to });
-    const isPart = /^,? ?in /i.test(text.slice(container.start, container.start + 4));
-    const start = isPart ? container.start + 3 : container.start;
-    return { title: trimTitle(text, from, quoted, quoted), ...(container.end > start ? { container: { start, end: container.end } } : {}), isPart, isItalicTitle: false };
+    const behind = trimSpan(text, { start: quoted, end: to });
+    const isPart = /^in /i.test(text.slice(behind.start, behind.start + 3));
+    const container = { start: behind.start + (isPart ? 3 : 0), end: behind.end };
+    const title = trimTitle(text, from, quoted, quoted);
+    return { ...PLAIN, title, ...(container.end > container.start ? { container } : {}), isPart };
   }
   return splitPlain(text, from, to, endsWithComma, hasVolume);
 }
+
+const PLAIN = { isPart: false, isItalicTitle: false } as const;
 
 function splitAtCode(text: string, from: number, to: number, code: RegExpExecArray): TitleAndContainer {
   const title = trimSpan(text, { start: from, end: from + code.index });
   const behind = from + code.index + code[0].length;
   const letter = code[1]!;
   const rest = trimSpan(text, { start: behind, end: to });
-  const isPart = text.startsWith('//', behind);
-  if (isPart) return { title, code: letter, ...splitPart({ folded: text, printed: text, italics: [] }, behind + 2, to, undefined), isPart, isItalicTitle: false };
+  if (text.startsWith('//', behind)) {
+    return { ...PLAIN, title, code: letter, ...splitPart({ folded: text }, behind + 2, to, undefined), isPart: true };
+  }
+  if (rest.end <= rest.start) return { ...PLAIN, title, code: letter };
   const isSerial = letter === 'J' || letter === 'N';
-  return { title, code: letter, isPart, isItalicTitle: false, ...(rest.end > rest.start ? { [isSerial ? 'container' : 'imprint']: rest } : {}) };
+  return { ...PLAIN, title, code: letter, ...(isSerial ? { container: rest } : { imprint: rest }) };
 }
+
+const BEHIND_QUOTE = /^(?:[,.]|$| in | \(|\s["*])/;
 
 /** The offset behind the quote that closes a title which begins with one; nothing where it does not. */
 function closingQuote(text: string, from: number, to: number): number | undefined {
   const quote = text[from];
   if (quote !== '"' && quote !== "'") return undefined;
   for (let at = text.indexOf(quote, from + 1); at >= 0 && at < to; at = text.indexOf(quote, at + 1)) {
-    // ,” and ”, and ”. end a title; a quotation within it goes on with a word.
-    if ((/[,.?!]/.test(text[at - 1]!) && !/[:;]/.test(text[at + 1] ?? '')) || /^(?:[,.]|$| in | \(|\s["*])/.test(text.slice(at + 1, at + 5)) || at + 1 >= to - 1) return at + 1;
+    // ,” and ”, and ”. end a title; a quotation within it goes on with a word, or a colon: `“Why Should I?”: On trust`.
+    const isPunctuated = /[,.?!]/.test(text[at - 1]!) && !/[:;]/.test(text[at + 1] ?? '');
+    if (isPunctuated || at + 1 >= to - 1 || BEHIND_QUOTE.test(text.slice(at + 1, at + 5))) return at + 1;
   }
   return undefined;
 }
+
+/** Nothing in small letters, a comma (`, Boston, MA, USA,`), a bracket, or one more short part. */
+const BEHIND_MARK = /^[^\p{Ll}]{0,60}$|^, |^ ?\(|^\. ?\p{Lu}[^.]{2,60}[.,;]? ?$/u;
+/** The end of a title, or `in`: what stands in the middle of one, `of *E. coli* in`, is no journal. */
+const BEFORE_MARK = /[.?!"'),;:\]]$|(?:^|[\s.,"])in$/i;
 
 /** The italic run that names the container: it ends at the volume, and a finished title stands before it. */
 function containerMark({ folded, italics }: PlainText, from: number, to: number): Span | undefined {
@@ -90,11 +107,10 @@ function containerMark({ folded, italics }: PlainText, from: number, to: number)
     const mark = italics[index]!;
     if (mark.start > to || mark.start < from) continue;
     if (/^\D{0,4}\d+\D{0,4}$/.test(folded.slice(mark.start, mark.end))) continue;
-    if (mark.end < to && !/^[^\p{Ll}]{0,60}$|^, (?:[\p{Lu}][^.]{1,60}, ){0,3}|^ ?\(|^\. ?[\p{Lu}][^.]{2,60}[.,;]? ?$/u.test(folded.slice(mark.end, to))) return undefined;
+    if (mark.end < to && !BEHIND_MARK.test(folded.slice(mark.end, to))) return undefined;
     const before = folded.slice(from, mark.start).trimEnd();
-    if (before === '' && from === mark.start) return undefined;
-    if (/[.?!"'),;:\]]$/.test(before) || /(?:^|[\s.,"])in$/i.test(before) || mark.end === mark.start || before === '') return mark;
-    return undefined;
+    if (before === '') return from === mark.start ? undefined : mark;
+    return mark.end === mark.start || BEFORE_MARK.test(before) ? mark : undefined;
   }
   return undefined;
 }
@@ -102,7 +118,8 @@ function containerMark({ folded, italics }: PlainText, from: number, to: number)
 function splitAtOwnTitle({ folded }: PlainText, own: Span, to: number): TitleAndContainer {
   const imprint = trimSpan(folded, { start: own.end, end: to });
   const title = trimSpan(folded, own);
-  return { title, isPart: false, isItalicTitle: true, ...(imprint.end > imprint.start ? { imprint: { start: own.end, end: imprint.end } } : {}) };
+  const hasImprint = imprint.end > imprint.start;
+  return { title, isPart: false, isItalicTitle: true, ...(hasImprint ? { imprint: { start: own.end, end: imprint.end } } : {}) };
 }
 
 function findPart(text: string, from: number, to: number): Span | undefined {
@@ -111,8 +128,12 @@ function findPart(text: string, from: number, to: number): Span | undefined {
 }
 
 /** `Editor A, editor. Book. 2nd ed. New York: Springer` behind `In:`. */
-function splitPart(plain: PlainText, from: number, to: number, mark: Span | undefined): Pick<TitleAndContainer, 'container' | 'imprint' | 'editors'> {
-  const text = plain.folded;
+function splitPart(
+  { folded: text }: Pick<PlainText, 'folded'>,
+  from: number,
+  to: number,
+  mark: Span | undefined,
+): Pick<TitleAndContainer, 'container' | 'imprint' | 'editors'> {
   const region = text.slice(from, Math.min(to, mark && mark.start > from ? mark.start : to, from + 400));
   const editorsEnd = EDITORS.exec(region);
   // `In: Title of the Book, edited by …` has no editors before its title.
@@ -137,22 +158,32 @@ function firstSegment(text: string, from: number, to: number): Span {
   return cut ? { start: first.start, end: first.start + cut.index } : first;
 }
 
-function splitPlain(text: string, from: number, to: number, endsWithComma: boolean, hasVolume: boolean): TitleAndContainer {
-  const none = { isPart: false, isItalicTitle: false } as const;
+function splitPlain(
+  text: string,
+  from: number,
+  to: number,
+  endsWithComma: boolean,
+  hasVolume: boolean,
+): TitleAndContainer {
   const sentences = segmentsOf(text, from, to);
   // What stands in a volume has a journal: `Vitamin D. Nature.`
   const segments = sentences.length === 1 && hasVolume ? segmentsOf(text, from, to, true) : sentences;
   if (endsWithComma) {
     const comma = containerComma(text, from, to);
-    if (comma !== undefined)
-      return { ...none, title: trimTitle(text, from, comma, undefined), container: trimSpan(text, { start: comma, end: to }) };
+    if (comma !== undefined) return splitAt(text, from, comma, to);
   }
-  if (segments.length < 2) return segments[0] ? { ...none, title: trimTitle(text, from, segments[0].end, undefined) } : none;
-  const first = segments[containerStart(text, segments)]!;
-  return { ...none, title: trimTitle(text, from, first.start, undefined), container: trimSpan(text, { start: first.start, end: to }) };
+  if (segments.length === 0) return PLAIN;
+  if (segments.length === 1) return { ...PLAIN, title: trimTitle(text, from, segments[0]!.end, undefined) };
+  return splitAt(text, from, segments[containerStart(text, segments)]!.start, to);
 }
 
-/** The last comma with a capital behind it and no lower-case beginning of a word up to the end but `of`, `the`, `and`. */
+const splitAt = (text: string, from: number, at: number, to: number): TitleAndContainer => ({
+  ...PLAIN,
+  title: trimTitle(text, from, at, undefined),
+  container: trimSpan(text, { start: at, end: to }),
+});
+
+/** The last comma that has a capital behind it, at most 150 characters before the end. */
 function containerComma(text: string, from: number, to: number): number | undefined {
   const region = text.slice(from, to);
   for (let at = region.lastIndexOf(', '); at > 0; at = region.lastIndexOf(', ', at - 1)) {

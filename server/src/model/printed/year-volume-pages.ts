@@ -1,4 +1,4 @@
-/** Where in its volume a work stands: `2018;128(4):1238–1246` and the other printed orders of year, volume, issue and pages. */
+/** Where in its volume a work stands: `2018;128(4):1238–1246`, and the other orders of year, volume, issue, pages. */
 import type { Span } from '../../base/span';
 import { MONTH, YEAR, monthNumber } from './dates';
 
@@ -16,12 +16,17 @@ export interface PrintedSource {
   readonly number?: string;
 }
 
-const WHEN = `(?<year>${YEAR})[a-z]?(?:[ ,]{1,2}(?<month>${MONTH})(?:[-/ ]{1,2}${MONTH})?(?: (?<day>\\d{1,2})(?:-\\d{1,2})?(?![\\d(:]))?)?`;
+const WHEN =
+  `(?<year>${YEAR})[a-z]?` +
+  `(?:[ ,]{1,2}(?<month>${MONTH})(?:[-/ ]{1,2}${MONTH})?(?: (?<day>\\d{1,2})(?:-\\d{1,2})?(?![\\d(:]))?)?`;
 const VOLUME = '(?:[Vv]ol(?:ume)?[.:]? ?)?(?<volume>[A-Z]{0,2}\\d{1,5}[A-Z]?(?:[-/]\\d{1,4})?)(?![\\w])';
 const PART = '(?:[Ss]uppl(?:ement)?|Pt|Part|Spec)\\b\\.?(?: (?:No\\.? ?)?[\\w-]{1,8}){0,2}';
 const ISSUE = `(?: ?\\((?<issue>[^()]{1,40})\\)| (?<part>${PART}))`;
 const ONE_PAGE = '[A-Za-z]{0,6}\\d[\\dA-Za-z]{0,14}(?:\\.[a-z]{0,2}\\d{1,4})?';
-const PAGES = `(?<pages>(?:${ONE_PAGE}(?: ?--? ?${ONE_PAGE})?|[ivxlc]{1,7}-[ivxlc]{1,7})(?:, ?${ONE_PAGE}-${ONE_PAGE}){0,3})`;
+const PAGES =
+  `(?<pages>(?:${ONE_PAGE}(?: ?--? ?${ONE_PAGE})?|[ivxlc]{1,7}-[ivxlc]{1,7})` +
+  `(?:, ?${ONE_PAGE}-${ONE_PAGE}){0,3})`;
+const NUMBER_WORD = ',? ?(?:no|iss|issue)[.:]? ?(?<number>[\\w-]{1,12})';
 const LABEL = '(?<label>pp?\\.? ?|S\\.? |Art(?:icle|\\.)?(?: (?:[Nn]o\\.?|ID|number))?:? ?|e?ID ?)?';
 const END = '[\\s.,;:()[\\]|-]*$';
 const FREE = '(?<![\\w.:/-])';
@@ -36,13 +41,19 @@ const ORDERS: readonly RegExp[] = [
   // ;7(1):229-232 — the same, its year lost
   new RegExp(`(?:^|[.,] ?); ?${VOLUME}${ISSUE}?: ?${LABEL}${PAGES}`),
   // 128, 1238-1246 (2018) — Nature, Science, physics
-  new RegExp(`${FREE}${VOLUME}${ISSUE}?(?:, ?(?:no|iss)\\. ?(?<number>[\\w-]{1,12}))?[,:] ?${LABEL}${PAGES}(?:,)? \\((?:${MONTH} )?(?<year>${YEAR})[a-z]?\\)`),
+  new RegExp(
+    `${FREE}${VOLUME}${ISSUE}?(?:${NUMBER_WORD})?[,:] ?${LABEL}${PAGES},? \\((?:${MONTH} )?(?<year>${YEAR})[a-z]?\\)`,
+  ),
   // 128 (2018) 1238-1246 and 128, no. 4 (2018): 1238-46 — Elsevier, Chicago
   new RegExp(
-    `${FREE}${VOLUME}(?:,? ?(?:no|iss|issue)[.:]? ?(?<number>[\\w-]{1,12}))?(?: ?\\((?<issue>[^()]{1,20})\\))?,? ?\\((?:(?<month>${MONTH}) )?(?<year>${YEAR})[a-z]?\\)[:,]? ?${LABEL}${PAGES}`,
+    `${FREE}${VOLUME}(?:${NUMBER_WORD})?(?: ?\\((?<issue>[^()]{1,20})\\))?,? ?` +
+      `\\((?:(?<month>${MONTH}) )?(?<year>${YEAR})[a-z]?\\)[:,]? ?${LABEL}${PAGES}`,
   ),
   // 2015. Т. 28. № 3. С. 412-420 — GOST
-  new RegExp(`(?<year>${YEAR})\\. (?:Т|T|Vol)\\. ?(?<volume>\\d{1,4})\\.?(?: ?[,-]? ?(?:№|No\\.|N) ?(?<issue>[\\w-]{1,8})\\.?)?(?: ?[,-]? ?(?:С|P|S|Pp|C)\\. ?${PAGES})?`),
+  new RegExp(
+    `(?<year>${YEAR})\\. (?:Т|T|Vol)\\. ?(?<volume>\\d{1,4})\\.?` +
+      `(?: ?[,-]? ?(?:№|No\\.|N) ?(?<issue>[\\w-]{1,8})\\.?)?(?: ?[,-]? ?(?:С|P|S|Pp|C)\\. ?${PAGES})?`,
+  ),
 ];
 
 const AT_END: readonly RegExp[] = [
@@ -63,7 +74,9 @@ const AT_END: readonly RegExp[] = [
 
 /** The year alone behind everything else, `. 2019.` or `(2019).` or `. May 3, 2019`. */
 const YEAR_AT_END = new RegExp(
-  `(?:(?<=^|[.,;:?!"')\\]] ?|\\()|(?<= ))(?:(?:(?<day>\\d{1,2})\\.? )?(?<month>${MONTH})(?: (?<day2>\\d{1,2}),)? )?(?:(?<year>${YEAR})[a-z]?(?:[ ,]{1,2}(?<month2>${MONTH})(?: (?<day3>\\d{1,2}))?)?)${END}`,
+  '(?<=^|[.,;:?!"\')\\]( ])' +
+    `(?:(?:(?<day>\\d{1,2})\\.? )?(?<month>${MONTH})(?: (?<day2>\\d{1,2}),)? )?` +
+    `(?<year>${YEAR})[a-z]?(?:[ ,]{1,2}(?<month2>${MONTH})(?: (?<day3>\\d{1,2}))?)?${END}`,
 );
 
 const HAS_LABELS = /\b(?:vol(?:ume)?|Bd|Band|Jg)\b[.:]? ?\d/i;
@@ -111,7 +124,7 @@ function toSource(found: RegExpExecArray, from: number, isYearKnown = false): Pr
   });
 }
 
-/** Ranges and plain numbers are pages; single places with letters, and what is printed as an article's number, are numbers. */
+/** Ranges and plain numbers are pages; one place with letters, and what is labelled as an article, are numbers. */
 function pagesOf(printed: string | undefined, isNumber: boolean): { page?: string; number?: string } {
   if (!printed) return {};
   const pages = printed.replace(/ ?--? ?/g, '-').trim();
@@ -160,5 +173,10 @@ const YEAR_BEFORE = new RegExp(`(?:[,;(.] ?|^ ?)(?:(?<month>${MONTH}) )?(?<year>
 const yearBefore = (text: string): RegExpExecArray | null => YEAR_BEFORE.exec(text);
 
 function withoutGaps(source: PrintedSource): PrintedSource {
-  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)) as unknown as PrintedSource;
+  const kept: { [field: string]: unknown } = {};
+  for (const field in source) {
+    const value = source[field as keyof PrintedSource];
+    if (value !== undefined) kept[field] = value;
+  }
+  return kept as unknown as PrintedSource;
 }
