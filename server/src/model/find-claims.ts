@@ -65,7 +65,7 @@ export function toClaims(sentences: readonly PlacedSentence[], joints: ReadonlyM
 
 const join = (a: PlacedSentence, b: PlacedSentence): PlacedSentence => ({
   span: hull(a.span, b.span),
-  text: joinLines(a.text, b.text),
+  text: joinLines([a.text, b.text]),
   citations: [...a.citations, ...b.citations],
 });
 

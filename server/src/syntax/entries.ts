@@ -2,6 +2,7 @@
 import { span } from '../base/span';
 import { isCutOff, looksLikeReference, readEntryStart, startsWithAuthor, type EntryStart } from './entry-start';
 import { isFurniture } from './furniture';
+import { joinLines } from './plain-text';
 import type { ListLine, RawEntry } from './reference-list';
 
 /** Some lines that belong together, in their order: an entry, the rest of one, or page furniture. */
@@ -38,10 +39,13 @@ function believedNumbers(lines: readonly ListLine[], starts: readonly EntryStart
     const start = starts[at]!;
     const { number } = start;
     if (number === undefined) return undefined;
-    const content = line.line.slice(start.contentStart);
+    const content = contentOf(lines, starts, at);
     const isInFront = line.startsBlock || start.isBullet;
     if (number === last + 1) {
-      if (start.isBare && !(isBareList || isInFront || startsWithAuthor(content))) return undefined;
+      const isAuthor = startsWithAuthor(content);
+      if (start.isBare && !(isBareList || isInFront || isAuthor)) return undefined;
+      // `2. 1965;37:614`: the rest of a line, where the entry itself is still to come.
+      if (!isAuthor && (lastAt.get(number) ?? -1) > at && startsWithAuthor(contentOf(lines, starts, lastAt.get(number)!))) return undefined;
     } else if (number > last + 1) {
       const isExpected = (lastAt.get(last + 1) ?? -1) > at;
       if (number > last + MAX_STEP || isExpected || !startsWithAuthor(content) || (start.isBare && !isInFront)) return undefined;
@@ -53,6 +57,9 @@ function believedNumbers(lines: readonly ListLine[], starts: readonly EntryStart
     return number;
   });
 }
+
+const contentOf = (lines: readonly ListLine[], starts: readonly EntryStart[], at: number): string =>
+  lines[at]!.line.slice(starts[at]!.contentStart);
 
 /** A list that goes on from an earlier one begins with a larger number; its next number follows. */
 function firstNumber(numbers: readonly (number | undefined)[]): number {
@@ -203,14 +210,8 @@ const tailOf = (pieces: readonly Piece[]): string => {
 
 /** The lines as one, without number or bullet. */
 function textOf(pieces: readonly Piece[]): string {
-  let text = '';
-  for (const piece of pieces) {
-    piece.lines.forEach((it, index) => {
-      const line = (index === 0 ? it.line.slice(piece.start.contentStart) : it.line).replace(/^\s*(?:>\s*)?/, '').trimEnd();
-      // A word or an identifier that was cut at the line's end: `senescence-` + `associated`, `10.1016/` + `j.cell`.
-      const isGlued = /[\p{L}\d][-‐]$/u.test(text) ? /^[\p{L}\d]/u.test(line) : /10\.\d{4,9}\/\S*[/_]$|10\.\d{4,9}\/$/.test(text);
-      text += text === '' || isGlued ? line : ` ${line}`;
-    });
-  }
-  return text.replace(/\s+/g, ' ').trim();
+  const lines = pieces.flatMap(piece =>
+    piece.lines.map((it, index) => (index === 0 ? it.line.slice(piece.start.contentStart) : it.line).replace(/^\s*(?:>\s*)?/, '')),
+  );
+  return joinLines(lines).replace(/\s+/g, ' ');
 }

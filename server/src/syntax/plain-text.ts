@@ -19,10 +19,7 @@ export function plainText(text: string, prose: string, within: Span, omit: reado
     parts.push(readable(text.slice(at, it.start), prose.slice(at, it.start)));
     at = it.end;
   }
-  return parts
-    .join('')
-    .split(/\r?\n[ \t]*/)
-    .reduce(joinLines)
+  return joinLines(parts.join('').split('\n'))
     .replace(/\s+/g, ' ')
     .replace(/\((?:see |see also |e\.g\.,? |cf\.? |siehe |vgl\. )?\s?\)|\[ ?\]/gi, '')
     .replace(/ +([.,;:!?)])/g, '$1')
@@ -33,18 +30,31 @@ export function plainText(text: string, prose: string, within: Span, omit: reado
 const COMPOUND =
   /^(?:associated|dependent|independent|induced|like|mediated|related|specific|free|based|derived|term|regulat(?:ed|ing|ion)|driven|targeted|treated|positive|negative|deficient|resistant|sensitive|type|fold|effect|cell|mutant|null|year|old|inflammatory|expressing|binding|promoting|galactosidase|intensive|scale|analysis)(?!\p{L})/u;
 
-/** One line out of two; a word that was cut between them, `senes-` and `cence`, is whole again. */
-export function joinLines(first: string, second: string): string {
-  const before = first.trimEnd();
-  const behind = second.trimStart();
-  if (before === '' || behind === '') return before + behind;
-  if (!/[\p{L}\p{N}][-\u00AD\u2010]$/u.test(before)) return `${before} ${behind}`;
-  const isCut = /\p{Ll}.$/u.test(before) && /^\p{Ll}/u.test(behind) && !COMPOUND.test(behind);
-  if (isCut || before.endsWith('\u00AD')) return before.slice(0, -1) + behind;
-  return /^[\p{L}\p{N}]/u.test(behind) ? before + behind : `${before} ${behind}`;
+const CUT_IDENTIFIER = /(?:10\.\d{4,9}\/\S{0,80}[-/_]|https?:\S{0,200}[-/_])$/;
+
+/** One line out of many; a word or an address that was cut between two, `senes-` and `cence`, is whole again. */
+export function joinLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const it of lines) {
+    const line = it.trim();
+    if (line === '') continue;
+    const before = parts.pop();
+    if (before !== undefined) parts.push(endBefore(before, line));
+    parts.push(line);
+  }
+  return parts.join('');
 }
 
-/** Markup out, opaque runs as their source says them. */
+/** The line as it stands before `next`: without the hyphen of a cut word, or with a space. */
+function endBefore(line: string, next: string): string {
+  const tail = line.slice(-240);
+  if (CUT_IDENTIFIER.test(tail)) return line;
+  if (!/[\p{L}\p{N}][-\u00AD\u2010]$/u.test(tail) || !/^[\p{L}\p{N}]/u.test(next)) return `${line} `;
+  const isCutWord = /\p{Ll}.$/u.test(tail) && /^\p{Ll}/u.test(next) && !COMPOUND.test(next);
+  return isCutWord || line.endsWith('\u00AD') ? line.slice(0, -1) : line;
+}
+
+/** Markup out, opaque/** Markup out, opaque runs as their source says them. */
 function readable(text: string, prose: string): string {
   let out = '';
   for (let at = 0; at < prose.length; ) {

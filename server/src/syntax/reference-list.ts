@@ -82,8 +82,10 @@ function continuesBehind(blocks: readonly PlacedBlock[], heading: number, last: 
   if (last < 2) return false;
   const next = blocks.slice(heading + 1, heading + 4).find(it => TEXT_KINDS.has(it.block.kind));
   if (!next) return false;
-  const start = readEntryStart(next.block.text.split('\n', 1)[0]!);
-  return start.number === last + 1 && !start.isBare;
+  const { text } = next.block;
+  const start = readEntryStart(text.split('\n', 1)[0]!);
+  const content = text.slice(start.contentStart);
+  return start.number === last + 1 && !start.isBare && startsWithAuthor(content) && looksLikeReference(content);
 }
 
 /** At the end of a document without any such heading: at least three numbered references in a row. */

@@ -6,9 +6,6 @@ import { LINK_CLOSE, LINK_OPEN, NOTHING } from './prose';
 
 const INVISIBLE = `${NOTHING}${LINK_OPEN}${LINK_CLOSE}`;
 const CLOSING = `'"’”»)]}」』）*_${INVISIBLE}`;
-
-const TERMINATORS = '.!?…。！？';
-
 /**
  * Cuts prose (see `maskProse`) into sentences, in order, from the offset `from` on; white space between them belongs to none. A citation behind the
  * period belongs to the sentence before it: `… processes.<sup>1,2</sup> This …`, `… processes. [1] This …`.
@@ -16,38 +13,40 @@ const TERMINATORS = '.!?…。！？';
 export function splitSentences(prose: string, citations: readonly Citation[], from = 0): readonly Span[] {
   const sentences: Span[] = [];
   const citationAt = new Map(citations.map(it => [it.span.start, it]));
-  const terminator = /[.!?…。！？]/g;
+  const terminator = /[.!?…。！？]+/g;
   let start = skipSpace(prose, from);
   terminator.lastIndex = start;
   for (let found = terminator.exec(prose); found; found = terminator.exec(prose)) {
     // A period inside a marker, as in a linked one, ends nothing.
-    const end = endOfSentence(prose, found.index, citationAt);
+    const end = endOfSentence(prose, found.index, terminator.lastIndex, citationAt);
     if (end === undefined) continue;
     sentences.push(span(start, end));
     start = skipSpace(prose, end);
-    terminator.lastIndex = Math.max(start, found.index + 1);
+    terminator.lastIndex = start;
   }
   const end = prose.trimEnd().length;
   if (start < end) sentences.push(span(start, end));
   return sentences;
 }
 
-/** Behind the sentence that the terminator at `at` ends, or nothing where it ends none. */
-function endOfSentence(prose: string, at: number, citationAt: ReadonlyMap<number, Citation>): number | undefined {
-  const isWide = '。！？'.includes(prose[at]!);
-  let end = at + 1;
-  while (end < prose.length && TERMINATORS.includes(prose[end]!)) end++;
-  const behindMarks = end;
-  end = skipClosing(prose, end, citationAt);
+/** Behind the sentence that the marks from `at` to `behindMarks` end, or nothing where they end none. */
+function endOfSentence(
+  prose: string,
+  at: number,
+  behindMarks: number,
+  citationAt: ReadonlyMap<number, Citation>,
+): number | undefined {
+  const end = skipClosing(prose, behindMarks, citationAt);
   const isCited = citedBetween(citationAt, behindMarks, end);
-  if (isWide) return end;
+  if (/[。！？]/.test(prose.slice(at, behindMarks))) return end;
   if (end < prose.length && !/\s/.test(prose[end]!)) {
     // `processes.<sup>1</sup>This`: the space was lost, the marker tells.
     return isCited && /\p{Lu}/u.test(prose[end]!) ? end : undefined;
   }
   const next = skipSpace(prose, end);
   if (next >= prose.length) return end;
-  if (prose[at] === '.' && endsWithAbbreviation(prose.slice(Math.max(0, at - 24), at + 1), prose.slice(next, next + 24))) {
+  const isPeriod = prose[at] === '.' && behindMarks === at + 1;
+  if (isPeriod && endsWithAbbreviation(prose.slice(Math.max(0, at - 24), at + 1), prose.slice(next, next + 24))) {
     return undefined;
   }
   // `… arrest. [12] This`: a marker of its own behind the period, before the next sentence.
@@ -83,8 +82,7 @@ function withTrailingCitation(prose: string, from: number, citationAt: ReadonlyM
     at = skipSpace(prose, end);
   }
   if (end === undefined) return undefined;
-  const behind = prose.slice(end);
-  const rest = /^[^\S\n]*(\S?)/.exec(behind.replace(/^\s+/, ' '))?.[1] ?? '';
+  const rest = prose.slice(end).trimStart()[0] ?? '';
   return rest === '' || /\p{Lu}/u.test(rest) ? end : undefined;
 }
 
