@@ -1,5 +1,5 @@
 // A VS Code window that a program uses as an author would: each function is one step of the hand or of the eye.
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { URLSearchParams } from 'node:url';
@@ -39,6 +39,10 @@ export async function openWorkbench(options) {
     // Its name is seen in the explorer and in the title.
     const folder = path.join(parent, 'review');
     await cp(workspace, folder, { recursive: true });
+    // VS Code insists on the themes that it finds below an extension under development, and below this project's folder
+    // are those of the test host: it gets to know the folder by another name.
+    const link = extension && path.join(parent, 'extension');
+    if (link) await symlink(extension, link);
 
     const chosen = { ...PICTURE_SETTINGS, 'workbench.colorTheme': THEMES[theme], ...settings };
     const server = await startServer({ trusted, vsix, settings: chosen });
@@ -47,10 +51,10 @@ export async function openWorkbench(options) {
     closing.push(() => browser.close());
     const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
     page.setDefaultTimeout(20_000);
-    await page.goto(workbenchAddress(server.port, { workspace: folder, extension }));
+    await page.goto(workbenchAddress(server.port, { workspace: folder, extension: link }));
     const workbench = { page, folder, server, closeAll };
     await page.waitForSelector('.monaco-workbench .statusbar-item');
-    await waitForTheme(workbench, theme);
+    await setTheme(workbench, theme);
     // The connection to the extension host is up when the remote indicator has stopped to speak of opening it.
     await waitUntil(workbench, 'the extension host', `
       !/Opening/.test(document.querySelector('.statusbar-item.remote-kind')?.textContent ?? 'Opening')
@@ -116,14 +120,18 @@ async function choose({ page }, key, text) {
   await page.keyboard.press('Enter');
 }
 
-/** `light` or `dark`. */
-export async function setTheme(workbench, theme) {
-  await workbench.server.configure({ 'workbench.colorTheme': THEMES[theme] });
-  await waitForTheme(workbench, theme);
+/** `light` or `dark`. Says it again when it is not heard: a window that is busy starting may miss a change of settings. */
+export async function setTheme({ page, server }, theme) {
+  const shown = page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`);
+  for (let attempt = 1; ; attempt++) {
+    if (attempt > 1 || !(await shown.isVisible())) await server.configure({ 'workbench.colorTheme': THEMES[theme] });
+    try {
+      return await shown.waitFor({ timeout: 4000 });
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
 }
-
-const waitForTheme = ({ page }, theme) =>
-  page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
 
 /**
  * Puts the cursor into the open file, as it is on the disk: behind the first `within`, or where a `|` in it stands, as in
