@@ -10,19 +10,22 @@ export interface Mention {
   readonly span: Span;
 }
 
-const WORD =
-  /(?<![\p{L}\p{N}])((?:supplementary|supplemental|extended data|online)\s+)?(figures?|figs?\.?|abb(?:ildung(?:en)?|\.)|tables?|tab(?:ellen?|\.)|图|圖|図|表)[\s\u00A0]*(?=[S\d])/giu;
+const WORD = /(?:figures?|figs?\.?|abb(?:ildung(?:en)?|\.)|tables?|tab(?:ellen?|\.)|图|圖|図|表)[\s\u00A0]{0,10}(?=[S\d])/giu;
+const SUPPLEMENT = /(?:supplementary|supplemental|extended data|online)\s$/i;
 const NUMBER = /(S?\d{1,3})(?!\d)(?:[A-Za-z](?:[–,-][A-Za-z])?(?![A-Za-z]))?/y;
-const BETWEEN = /\s*(?:,|;|&|and|und|–|-|to)\s*(?:and\s+)?/y;
+const BETWEEN = /\s{0,9}(?:,|;|&|and|und|–|-|to)\s{0,9}(?:and\s{1,9})?/y;
 const MAX_NUMBERS = 20;
 
 /** `Table 1`, `(Figures 2A and 3)`, `Tabs. 1–3`; the label of the block itself, where it is a caption, is none. */
 export function findMentions(prose: string, label: CaptionLabel | undefined): readonly Mention[] {
   const found: Mention[] = [];
   for (const word of prose.matchAll(WORD)) {
-    if (label && word.index <= label.start && label.start < word.index + word[0].length) continue;
-    const kind = /^(?:tab|表)/i.test(word[2]!) ? 'table' : 'figure';
-    found.push(...readNumbers(prose, word.index, word[0].length, kind, word[1] !== undefined));
+    const before = prose.slice(Math.max(0, word.index - 16), word.index);
+    if (/[\p{L}\p{N}]$/u.test(before) && !/^[图圖図表]/.test(word[0])) continue;
+    if (label && word.index <= label.end && label.start < word.index + word[0].length) continue;
+    const kind = /^(?:tab|表)/i.test(word[0]) ? 'table' : 'figure';
+    const supplement = SUPPLEMENT.exec(before)?.[0].length ?? 0;
+    found.push(...readNumbers(prose, word.index - supplement, word[0].length + supplement, kind, supplement > 0));
   }
   return found;
 }

@@ -1,77 +1,90 @@
 /** Claims: sentences that cite, also those that page furniture, a figure or a table cuts in two. */
-import { hull, type Span } from '../base/span';
+import { hull, shift } from '../base/span';
 import type { PlacedBlock } from '../syntax/block';
 import { isFurniture } from '../syntax/furniture';
 import { joinLines } from '../syntax/plain-text';
-import type { ParsedBlock } from './parse-block';
+import { keysOf, textOfSentence } from './parse-block';
+import type { PlacedParse } from './place-block';
 import type { Claim, PlacedCitation } from './review';
-
-/** A sentence at its place in the document, with the citations that count there. */
-export interface PlacedSentence {
-  readonly span: Span;
-  readonly text: string;
-  readonly citations: readonly PlacedCitation[];
-}
 
 /** Over so many blocks a sentence may be cut: two captions, an address block, a table, with blank lines between them. */
 const MAX_GAP = 14;
 
-/** The second halves of sentences that a gap cuts, by the block that the first half ends: indices into `blocks`. */
-export function findCutSentences(blocks: readonly PlacedBlock[], parsed: readonly ParsedBlock[]): ReadonlyMap<number, number> {
+/** The sentences that cite, in the order of the text; `counts` says which markers are citations in this document. */
+export function findClaims(
+  blocks: readonly PlacedBlock[],
+  placed: readonly PlacedParse[],
+  counts: (citation: PlacedCitation) => boolean,
+): readonly Claim[] {
+  const joints = findJoints(blocks, placed);
+  const continuations = new Set(joints.values());
+  const claims: Claim[] = [];
+  placed.forEach(({ claims: own, parsed }, at) => {
+    const last = parsed.sentences.length - 1;
+    const isJoined = joints.has(at);
+    if (parsed.citations.length === 0 && !isJoined) return;
+    own.forEach((claim, sentence) => {
+      if (sentence === 0 && continuations.has(at)) return;
+      const whole = isJoined && sentence === last ? joinedClaim(blocks, placed, joints, at) : claim;
+      const counted = whole && withCounted(whole, counts);
+      if (counted) claims.push(counted);
+    });
+  });
+  return claims;
+}
+
+/** The claim with the citations that count; the same object where all do. */
+function withCounted(claim: Claim, counts: (citation: PlacedCitation) => boolean): Claim | undefined {
+  if (claim.citations.length > 0 && claim.citations.every(counts)) return claim;
+  const citations = claim.citations.filter(counts);
+  return citations.length > 0 ? { ...claim, keys: keysOf(citations), citations } : undefined;
+}
+
+/** For each block whose last sentence goes on in another one, that block: indices into `blocks`. */
+function findJoints(blocks: readonly PlacedBlock[], placed: readonly PlacedParse[]): ReadonlyMap<number, number> {
   const joints = new Map<number, number>();
   for (let at = 0; at < blocks.length; at++) {
-    if (!isOpenAtEnd(blocks[at]!, parsed[at]!)) continue;
-    const next = findContinuation(blocks, parsed, at);
+    if (!placed[at]!.parsed.isOpen) continue;
+    const next = findContinuation(blocks, placed, at);
     if (next !== undefined) joints.set(at, next);
   }
   return joints;
 }
 
-/** A paragraph of prose whose last sentence has no end. */
-function isOpenAtEnd({ block }: PlacedBlock, parsed: ParsedBlock): boolean {
-  if (block.kind !== 'paragraph' || parsed.sentences.length === 0) return false;
-  const marker = parsed.citations[parsed.citations.length - 1]?.span;
-  const end = parsed.prose.trimEnd().length;
-  const last = parsed.prose.slice(Math.max(0, end - 200), marker?.end === end ? marker.start : end).replace(/<\/?sup[^<>]{0,80}>/gi, '').replace(/[\s\uE000-\uE002*_]+$/u, '');
-  if (!/[\p{L}\p{N},;–—-]$/u.test(last)) return false;
-  const sentence = parsed.sentences[parsed.sentences.length - 1]!;
-  return sentence.text.split(' ').length >= 4 && !isFurniture(block.text);
-}
-
-function findContinuation(blocks: readonly PlacedBlock[], parsed: readonly ParsedBlock[], from: number): number | undefined {
+function findContinuation(blocks: readonly PlacedBlock[], placed: readonly PlacedParse[], from: number): number | undefined {
   for (let at = from + 1; at < blocks.length && at <= from + MAX_GAP; at++) {
     const { block } = blocks[at]!;
     if (block.kind === 'heading' && !isFurniture(block.text)) return undefined;
     if (block.kind !== 'paragraph') continue;
-    if (/^\s*["“(]?\p{Ll}/u.test(parsed[at]!.prose)) return at;
+    const { prose, sentences } = placed[at]!.parsed;
+    if (sentences.length > 0 && /^\s*["“(]?\p{Ll}/u.test(prose)) return at;
     // Another paragraph of prose that begins a sentence: what was open stays open.
     if (!isFurniture(block.text)) return undefined;
   }
   return undefined;
 }
 
-/** The sentences that cite; `joints` are the sentences that go on in another one. */
-export function toClaims(sentences: readonly PlacedSentence[], joints: ReadonlyMap<PlacedSentence, PlacedSentence>): readonly Claim[] {
-  const continued = new Set(joints.values());
-  const claims: Claim[] = [];
-  for (const sentence of sentences) {
-    if (continued.has(sentence)) continue;
-    let whole = sentence;
-    for (let next = joints.get(sentence); next; next = joints.get(next)) whole = join(whole, next);
-    if (whole.citations.length > 0) claims.push(toClaim(whole));
+/** The sentence that begins at the end of the block `from`, over all the blocks on which it goes on. */
+function joinedClaim(
+  blocks: readonly PlacedBlock[],
+  placed: readonly PlacedParse[],
+  joints: ReadonlyMap<number, number>,
+  from: number,
+): Claim {
+  let whole = sentenceAt(blocks, placed, from, placed[from]!.parsed.sentences.length - 1);
+  for (let at = joints.get(from); at !== undefined; ) {
+    const part = sentenceAt(blocks, placed, at, 0);
+    const citations = [...whole.citations, ...part.citations];
+    whole = { span: hull(whole.span, part.span), text: joinLines([whole.text, part.text]), keys: keysOf(citations), citations };
+    // It goes on only if it fills the block to its end.
+    at = placed[at]!.parsed.sentences.length === 1 ? joints.get(at) : undefined;
   }
-  return claims;
+  return whole;
 }
 
-const join = (a: PlacedSentence, b: PlacedSentence): PlacedSentence => ({
-  span: hull(a.span, b.span),
-  text: joinLines([a.text, b.text]),
-  citations: [...a.citations, ...b.citations],
-});
-
-const toClaim = ({ span, text, citations }: PlacedSentence): Claim => ({
-  span,
-  text,
-  keys: [...new Set(citations.flatMap(it => it.cites.map(cite => cite.key)))],
-  citations,
-});
+function sentenceAt(blocks: readonly PlacedBlock[], placed: readonly PlacedParse[], at: number, sentence: number): Claim {
+  const { start, block } = blocks[at]!;
+  const { parsed, claims } = placed[at]!;
+  const own = parsed.sentences[sentence]!;
+  return claims[sentence] ?? { span: shift(own.span, start), text: textOfSentence(block, parsed, own), keys: [], citations: [] };
+}

@@ -1,5 +1,5 @@
 /** The byline: superscripts there mean affiliations, `Chenxi Liao<sup>1,\\*</sup>` … `<sup>1</sup>Institute of …`. */
-import { endOf, type PlacedBlock } from '../syntax/block';
+import { endOf, type Block, type PlacedBlock } from '../syntax/block';
 import { headingTitle } from '../syntax/reference-heading';
 import type { ParsedBlock } from './parse-block';
 
@@ -33,11 +33,19 @@ export function endOfFrontPart(blocks: readonly PlacedBlock[], parsed: readonly 
       if (isTitleSeen && !isSubtitle && !/^(?:authors?|affiliations?|author information)\b/i.test(title)) break;
       isTitleSeen ||= (block.level ?? 1) < 7;
     } else if (block.kind !== 'table' && parsed[at]!.citations.length > 0) {
-      if (isAffiliation(block.text) || isNames(parsed[at]!)) end = endOf(it);
+      if (isByline(block, parsed[at]!)) end = endOf(it);
     }
     if (block.kind !== 'heading' && block.kind !== 'blank') isOnlyTitle = false;
   }
   return end;
+}
+
+const known = new WeakMap<ParsedBlock, boolean>();
+
+function isByline(block: Block, parsed: ParsedBlock): boolean {
+  let value = known.get(parsed);
+  if (value === undefined) known.set(parsed, (value = isAffiliation(block.text) || isNames(parsed)));
+  return value;
 }
 
 function isAffiliation(text: string): boolean {

@@ -4,6 +4,7 @@ import type { Block } from '../syntax/block';
 import { readLabel, type CaptionLabel } from '../syntax/caption';
 import type { Citation } from '../syntax/citation';
 import { scanCitations, type ScanOptions } from '../syntax/citations';
+import { isFurniture } from '../syntax/furniture';
 import { plainText } from '../syntax/plain-text';
 import { maskProse } from '../syntax/prose';
 import { splitSentences } from '../syntax/sentences';
@@ -12,46 +13,62 @@ import { findMentions, type Mention } from './displays';
 export interface ParsedBlock {
   readonly prose: string;
   readonly citations: readonly Citation[];
+  /** Every citation of a block with sentences is in one of them. */
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   /** Of a caption. */
   readonly label?: CaptionLabel;
+  /** Whether it is a paragraph of prose whose last sentence has no end. */
+  readonly isOpen: boolean;
 }
 
 export interface Sentence {
   readonly span: Span;
   readonly citations: readonly Citation[];
-  /** On one line, without citations and markup. */
-  readonly text: string;
+  /** Where it cites: what a claim says of it. */
+  readonly cited?: { readonly text: string; readonly keys: readonly string[] };
 }
 
-const EMPTY: ParsedBlock = { prose: '', citations: [], sentences: [], mentions: [] };
+export const NOTHING_SAID: ParsedBlock = { prose: '', citations: [], sentences: [], mentions: [], isOpen: false };
+
 const WITHOUT_PROSE: ReadonlySet<string> = new Set(['blank', 'front-matter', 'code', 'math', 'comment', 'rule', 'link-definition']);
 const WITH_SENTENCES: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quote', 'indented', 'caption', 'image', 'footnote-definition']);
-
-/** What stands before the first word of an item, a quote or a note: `- `, `12. `, `[^1]: `. */
-const LEAD = /^(?:\s*(?:[-*+•◦‣·▪]|\d{1,4}[.)]|\[\^[^\]\s]{1,80}\]:)(?=\s))*/;
 
 /** One for each way to parse, because what a block says depends on the options. */
 const known = { plain: new WeakMap<Block, ParsedBlock>(), withParentheses: new WeakMap<Block, ParsedBlock>() };
 
 export function parseBlock(block: Block, options: ScanOptions): ParsedBlock {
-  if (WITHOUT_PROSE.has(block.kind)) return EMPTY;
+  if (WITHOUT_PROSE.has(block.kind)) return NOTHING_SAID;
   const cache = options.parentheses ? known.withParentheses : known.plain;
   let parsed = cache.get(block);
   if (!parsed) cache.set(block, (parsed = readBlock(block, options)));
   return parsed;
 }
 
+const texts = new WeakMap<Sentence, string>();
+
+/** A sentence on one line, without citations and markup. */
+export function textOfSentence(block: Block, { prose }: ParsedBlock, sentence: Sentence): string {
+  let text = sentence.cited?.text ?? texts.get(sentence);
+  if (text === undefined) texts.set(sentence, (text = plainText(block.text, prose, sentence.span, [])));
+  return text;
+}
+
+export const keysOf = (citations: readonly Citation[]): readonly string[] => [
+  ...new Set(citations.flatMap(it => it.cites.map(cite => cite.key))),
+];
+
 function readBlock(block: Block, options: ScanOptions): ParsedBlock {
   const prose = maskProse(block.text);
   const citations = scanCitations(prose, options);
   const label = block.kind === 'caption' || block.kind === 'image' ? labelOf(block) : undefined;
+  const sentences = WITH_SENTENCES.has(block.kind) ? readSentences(block.text, prose, citations) : [];
   return {
     prose,
     citations,
-    sentences: WITH_SENTENCES.has(block.kind) ? readSentences(block.text, prose, citations) : [],
+    sentences,
     mentions: findMentions(prose, label),
+    isOpen: block.kind === 'paragraph' && isOpenAtEnd(block, prose, sentences),
     ...(label && { label }),
   };
 }
@@ -64,12 +81,27 @@ function labelOf(block: Block): CaptionLabel | undefined {
   return label && { ...label, start: label.start + start, end: label.end + start };
 }
 
+/** What stands before the first word of an item, a quote or a note: `- `, `12. `, `[^1]: `. */
+const LEAD = /^(?:\s*(?:[-*+•◦‣·▪]|\d{1,4}[.)]|\[\^[^\]\s]{1,80}\]:)(?=\s))*/;
+
 function readSentences(text: string, prose: string, citations: readonly Citation[]): readonly Sentence[] {
   let next = 0;
   return splitSentences(prose, citations, LEAD.exec(text)![0].length).map(span => {
     const first = next;
     while (next < citations.length && citations[next]!.span.start < span.end) next++;
+    if (first === next) return { span, citations: [] };
     const own = citations.slice(first, next);
-    return { span, citations: own, text: plainText(text, prose, span, own.map(it => it.span)) };
+    return { span, citations: own, cited: { text: plainText(text, prose, span, own.map(it => it.span)), keys: keysOf(own) } };
   });
+}
+
+function isOpenAtEnd(block: Block, prose: string, sentences: readonly Sentence[]): boolean {
+  const last = sentences[sentences.length - 1];
+  if (!last) return false;
+  const marker = last.citations[last.citations.length - 1]?.span;
+  const end = prose.trimEnd().length;
+  const tail = prose.slice(Math.max(last.span.start, end - 200), marker?.end === end ? marker.start : end);
+  const plain = tail.replace(/<\/?sup[^<>]{0,80}>/gi, '').replace(/[\s\uE000-\uE002*_]+$/u, '');
+  if (!/[\p{L}\p{N},;–—-]$/u.test(plain)) return false;
+  return prose.slice(last.span.start, last.span.end).split(/\s+/).length >= 4 && !isFurniture(block.text);
 }

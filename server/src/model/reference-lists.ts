@@ -3,25 +3,35 @@ import { span } from '../base/span';
 import { endOf, type PlacedBlock } from '../syntax/block';
 import { looksLikeReference } from '../syntax/entry-start';
 import { findReferenceLists, type RawEntry, type RawList } from '../syntax/reference-list';
+import type { CslItem } from './csl-item';
 import { parseReference } from './parse-reference';
 import type { Reference, ReferenceList } from './reference';
 
-/** `earlier` references are taken over where their key and text are the same, so that what was derived from them survives. */
+const known = new WeakMap<RawEntry, Reference>();
+
+/** What was read from an entry is taken over from an `earlier` reference with the same text, so that what was derived from it survives. */
 export function parseLists(
   blocks: readonly PlacedBlock[],
   length: number,
   earlier: readonly Reference[] = [],
 ): readonly ReferenceList[] {
-  const items = new Map(earlier.map(it => [`${it.key}\n${it.text}`, it.item]));
-  const toReference = (it: RawEntry): Reference => ({
-    ...it,
-    item: items.get(`${it.key}\n${it.text}`) ?? parseReference(it.key, it.text),
-  });
+  // By text alone: the strings are the same objects as before, and such a look-up costs nothing.
+  let items: Map<string, CslItem> | undefined;
+  const toReference = (entry: RawEntry): Reference => {
+    let reference = known.get(entry);
+    if (reference) return reference;
+    items ??= new Map(earlier.map(it => [it.text, it.item]));
+    const item = withId(items.get(entry.text), entry.key) ?? parseReference(entry.key, entry.text);
+    known.set(entry, (reference = { ...entry, item }));
+    return reference;
+  };
   const lists = withScopes(joinContinued(findReferenceLists(blocks)), length, toReference);
   const notes = findFootnotes(blocks, lists.length > 0);
   if (!notes) return lists;
   return [...lists, { kind: 'footnotes', span: notes.span, references: notes.entries.map(toReference), scope: span(0, length) }];
 }
+
+const withId = (item: CslItem | undefined, id: string): CslItem | undefined => (item?.id === id ? item : item && { ...item, id });
 
 /** Nature counts on in a second list, `Methods references`: together they are one, cited from anywhere. */
 function joinContinued(lists: readonly RawList[]): readonly RawList[][] {

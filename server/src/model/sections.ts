@@ -1,6 +1,7 @@
 /** Sections: the outline of a document. */
 import { span } from '../base/span';
-import type { PlacedBlock } from '../syntax/block';
+import { memo } from '../base/memo';
+import type { Block, PlacedBlock } from '../syntax/block';
 import { headingTitle } from '../syntax/reference-heading';
 import type { Section } from './review';
 
@@ -14,11 +15,13 @@ export function findSections(text: string, blocks: readonly PlacedBlock[]): read
     open.push(at);
   });
   return headings.map((it, at) => ({
-    title: headingTitle(it.block.text),
+    title: titleOf(it.block),
     level: levelOf(it),
     heading: span(it.start, it.start + it.block.text.trimEnd().length),
     span: span(it.start, ends[at]!),
   }));
 }
+
+const titleOf = memo((it: Block) => headingTitle(it.text));
 
 const levelOf = (it: PlacedBlock): number => it.block.level ?? 1;

@@ -40,8 +40,10 @@ export function isCaption(text: string): boolean {
   if (!label) return false;
   const isBold = /^\s*(?:\*\*|__)/.test(text);
   const behind = text.slice(label.end, label.end + 40);
+  // bounded: 40
   if (isBold || /^\s*[*_]{0,3}\s*[.:|—–)]/.test(behind)) return true;
   if (/[图圖図表]/.test(text.slice(label.start, label.end))) return /^\s/.test(behind);
+  // bounded: 40
   return /^\s*[*_]{0,3}\s+[*_]{0,3}\p{Lu}/u.test(behind) || /^\s*$/.test(behind);
 }
 
@@ -49,5 +51,5 @@ export function isCaption(text: string): boolean {
 export const isImageOnly = (text: string): boolean => {
   const trimmed = text.trim();
   if (!trimmed.startsWith('![') || trimmed.length > 100_000) return false;
-  return /^(?:[)\]}]|\.|\*)?$/.test(trimmed.slice(-1)) && /\]\s?(?:\([^)]*\)|\[[^\]]*\])(?:\{[^}]*\})?$/.test(trimmed.slice(-3000));
+  return /^(?:[)\]}]|\.|\*)?$/.test(trimmed.slice(-1)) && /\]\s?(?:\([^()]*\)|\[[^[\]]*\])(?:\{[^{}]*\})?$/.test(trimmed.slice(-3000));
 };

@@ -17,7 +17,7 @@ const LEAD = /\s*(?:>\s*)?([-*+•◦‣·▪]\s+)?(?:\\?<(?:span|a|p|li|div)\b[
 const ENCLOSED =
   /(?:\\?\[\s*(\d{1,4})\s*\\?\]|［\s*(\d{1,4})\s*］|【(\d{1,4})】|〔(\d{1,4})〕|\\?\((\d{1,4})\\?\)|<sup>\s*\[?(\d{1,4})\]?\s*<\/sup>|\^(\d{1,4})\^)(?!\()(?:\*\*|__)?[.:：]?\s*/y;
 const MARKED = /(\d{1,4})(?:\*\*|__)?(?:\\?[.)](?!\d)|[．、])(?:\*\*|__)?(?:\s+|(?=[\p{L}"“*_<[]))/uy;
-const BARE = /(\d{1,4})(?:\s+|\s*\t\s*)(?=["“*_]{0,3}(?:\p{Lu}|(?:van|von|vom|de|del|della|der|den|di|da|du|te|ten|ter|d['’]|el|al)\b))/uy;
+const BARE = /(\d{1,4})\s+(?=["“*_]{0,3}(?:\p{Lu}|(?:van|von|vom|de|del|della|der|den|di|da|du|te|ten|ter|d['’]|el|al)\b))/uy;
 
 export function readEntryStart(line: string): EntryStart {
   LEAD.lastIndex = 0;

@@ -1,7 +1,7 @@
 /** Page furniture: what a page brings along and no author wrote into the sentence. */
 
 const MARKS =
-  /(?:^|\n)\s*(?:e-?mail|tel(?:ephone)?|fax|correspondence|corresponding author|submit your manuscript|downloaded from|accessed? on|publish(?:ed)? (?:online|your work)|received:?|accepted:?|copyright|©|\(c\)\s+\d{4}|open access|licen[sc]e|creative commons|this article is|this is an open|doi:|https?:\/\/|www\.|page \d+ of \d+|powered by|dovepress|see discussions|author manuscript|for personal use|all rights reserved)/i;
+  /(?:^|\n)[^\S\n]*(?:e-?mail|tel(?:ephone)?|fax|correspondence|corresponding author|submit your manuscript|downloaded from|accessed? on|publish(?:ed)? (?:online|your work)|received:?|accepted:?|copyright|©|\(c\)\s+\d{4}|open access|licen[sc]e|creative commons|this article is|this is an open|doi:|https?:\/\/|www\.|page \d+ of \d+|powered by|dovepress|see discussions|author manuscript|for personal use|all rights reserved)/i;
 const ADDRESS = /[\p{L}\p{N}._-]{2,60}@[\p{L}\p{N}-]{2,60}\.[\p{L}]{2,10}/u;
 
 /** A page number, a running head, an address block; short, and no sentence of prose. */

@@ -24,8 +24,8 @@ export function findTarget(text: string, at: number, nextClose: (from: number) =
     if (outer >= 0 && outer - close <= 200 && !/[\s[\]]/.test(text.slice(close + 1, outer))) close = outer;
   }
   const content = text.slice(at + 1, close);
-  if (/\n\s*\n/.test(content) || content.includes('](')) return undefined;
+  if (content.includes('](') || /\n\s*\n/.test(content)) return undefined;
   // Any text may follow a bracket in parentheses, `[12] (see above)`; a target has no spaces but before its title.
-  const target = /^\s*(?:<([^<>\n]*)>|(\S*))\s*(?:(?:"[^"]*"|'[^']*')\s*)?$/.exec(content);
+  const target = /^(?:<([^<>\n]*)>|(\S*))(?:\s*(?:"[^"]*"|'[^']*'))?$/.exec(content.trim());
   return target ? { address: target[1] ?? target[2] ?? '', end: close + 1 } : undefined;
 }

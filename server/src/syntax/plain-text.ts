@@ -22,7 +22,7 @@ export function plainText(text: string, prose: string, within: Span, omit: reado
   return joinLines(parts.join('').split('\n'))
     .replace(/\s+/g, ' ')
     .replace(/\((?:see |see also |e\.g\.,? |cf\.? |siehe |vgl\. )?\s?\)|\[ ?\]/gi, '')
-    .replace(/ +([.,;:!?)])/g, '$1')
+    .replace(/ {1,2}([.,;:!?)])/g, '$1')
     .trim();
 }
 

@@ -2,6 +2,7 @@
  * The prose of a block: its text with everything that is no prose blotted out, character for character, so that every
  * offset still means the same place. `a \`x[1]\` [[2](#r2)]` becomes `a ￼￼￼￼￼￼ [·2·····]`.
  */
+import { trimEndWhile } from '../base/trim-end';
 import { readLabel } from './caption';
 import { findTarget } from './link-target';
 
@@ -25,22 +26,25 @@ export function maskProse(text: string): string {
   return new Masker(text).run();
 }
 
+/** Where something may begin that is no prose. */
+const SPECIAL = /[\\`$<[\]]|!\[|https?:|www\.|10\.\d/g;
+
 /** One pass from left to right; brackets wait on a stack until their closing one tells what they were. */
 class Masker {
-  private readonly out: string[];
+  /** Character for character; made when the first one changes. */
+  private out: string[] | undefined;
   private readonly brackets: { readonly at: number; readonly isImage: boolean }[] = [];
   /** Lengths of backtick runs that have no partner behind `at`; looked for once. */
   private readonly unclosedRuns = new Set<number>();
   private readonly missing = new Set<string>();
 
-  constructor(private readonly text: string) {
-    this.out = text.split('');
-  }
+  constructor(private readonly text: string) {}
 
   run(): string {
     this.quoteMarks();
-    for (let at = 0; at < this.text.length; ) at = this.step(at);
-    return this.out.join('');
+    const special = new RegExp(SPECIAL);
+    for (let found = special.exec(this.text); found; found = special.exec(this.text)) special.lastIndex = this.step(found.index);
+    return this.out?.join('') ?? this.text;
   }
 
   /** Handles what begins at `at`; gives the offset to go on from. */
@@ -55,7 +59,6 @@ class Masker {
       case 0x3c: // <
         return this.tag(at);
       case 0x21: // !
-        if (this.text.charCodeAt(at + 1) !== 0x5b) return at + 1;
         this.brackets.push({ at: at + 1, isImage: true });
         return at + 2;
       case 0x5b: // [
@@ -81,7 +84,7 @@ class Masker {
 
   private escape(at: number): number {
     if (at + 1 >= this.text.length || !/[!-/:-@[-`{-~\s]/.test(this.text[at + 1]!)) return at + 1;
-    this.out[at] = NOTHING;
+    this.blot(at, at + 1, NOTHING);
     return at + 2;
   }
 
@@ -137,8 +140,8 @@ class Masker {
     const found = pattern.exec(this.text)?.[0];
     if (!found) return at + 1;
     // What closes the sentence, or a bracket around the address, is not part of it.
-    let address = found.replace(/[.,;:!?'*_]+$/, '');
-    if (address.endsWith(')') && !address.includes('(')) address = address.replace(/\)+$/, '');
+    let address = trimEndWhile(found, /[.,;:!?'*_]/);
+    if (address.endsWith(')') && !address.includes('(')) address = trimEndWhile(address, /\)/);
     // A superscript right behind an address: `https://example.org^3^`.
     address = address.replace(/\^[\d,–-]{1,20}\^.*$/, '');
     return this.blot(at, at + Math.max(address.length, 1), OPAQUE);
@@ -154,9 +157,9 @@ class Masker {
       // A picture's words are its description; they cite where they are its legend.
       const label = this.text.slice(open.at + 1, at);
       if (label.length <= MAX_DESCRIPTION && !readLabel(label)) this.blot(open.at + 1, at, OPAQUE);
-      this.out[open.at - 1] = NOTHING;
+      this.blot(open.at - 1, open.at, NOTHING);
     }
-    this.out[open.at] = isToReference ? LINK_OPEN : NOTHING;
+    this.blot(open.at, open.at + 1, isToReference ? LINK_OPEN : NOTHING);
     return this.blot(at, target.end, isToReference ? LINK_CLOSE : NOTHING);
   }
 
@@ -169,6 +172,7 @@ class Masker {
   }
 
   private blot(start: number, end: number, by: string): number {
+    this.out ??= this.text.split('');
     for (let at = start; at < end; at++) this.out[at] = by;
     return end;
   }

@@ -1,4 +1,5 @@
 /** Headings under which a reference list stands. */
+import { trimEndWhile } from '../base/trim-end';
 
 const TITLES = new Set(
   [
@@ -20,20 +21,22 @@ const VARIANTS =
 
 /** The text of a heading: markup, attributes, numbering and colon removed. Of `## 7. **References** {#refs}` it is `References`. */
 export function headingTitle(text: string): string {
-  return text
+  const line = text
     .split('\n', 1)[0]!
     .slice(0, 500)
     .replace(/<[^<>]{0,300}>/g, '')
-    .replace(/\{[^{}]{0,200}\}\s*$/, '')
-    .replace(/^[\s#>]+|[\s#]+$/g, '')
+    .trim()
+    .replace(/\{[^{}]{0,200}\}$/, '');
+  const title = trimEndWhile(line, /[\s#]/)
+    .replace(/^[\s#>]+/, '')
     .replace(/[*_`\\]+/g, '')
     .replace(/^(?:(?:chapter|section|kapitel)\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[IVXLC]{1,7}[.)]|[A-Z][.)])\s+/i, '')
-    .replace(/[:：.\s]+$/, '')
     .trim();
+  return trimEndWhile(title, /[:：.\s]/);
 }
 
 export function isReferenceTitle(title: string): boolean {
   if (title.length > 100) return false;
-  const plain = title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/\s*\(\d{1,4}\)$/, '').trim();
+  const plain = title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/\(\d{1,4}\)$/, '').trim();
   return TITLES.has(plain) || TITLES.has(plain.replace(/ /g, '')) || VARIANTS.test(plain);
 }

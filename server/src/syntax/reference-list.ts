@@ -1,6 +1,7 @@
 /** Reference lists: where they stand, and where each entry begins and ends, also in lists that lost some of their numbers. */
-import { span, type Span } from '../base/span';
-import { endOf, type PlacedBlock } from './block';
+import { memo } from '../base/memo';
+import { shift, span, type Span } from '../base/span';
+import { endOf, type Block, type PlacedBlock } from './block';
 import { assembleEntries } from './entries';
 import { looksLikeReference, readEntryStart, startsWithAuthor } from './entry-start';
 import { linesOf } from './line';
@@ -37,8 +38,9 @@ const TEXT_KINDS: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quot
 export function findReferenceLists(blocks: readonly PlacedBlock[]): readonly RawList[] {
   const lists: RawList[] = [];
   for (let at = 0; at < blocks.length; at++) {
-    if (!isReferenceHeading(blocks[at]!)) continue;
-    const list = readList(blocks, at);
+    const { block } = blocks[at]!;
+    if ((block.kind !== 'heading' && block.kind !== 'paragraph') || !isReferenceHeading(block)) continue;
+    const list = listUnder(blocks, at);
     if (!list) continue;
     lists.push(list);
     while (at + 1 < blocks.length && endOf(blocks[at + 1]!) <= list.span.end) at++;
@@ -46,41 +48,84 @@ export function findReferenceLists(blocks: readonly PlacedBlock[]): readonly Raw
   return lists.length > 0 ? lists : findHeadlessList(blocks);
 }
 
-function isReferenceHeading({ block }: PlacedBlock): boolean {
+const isReferenceHeading = memo((block: Block): boolean => {
   if (block.kind === 'heading') return isReferenceTitle(headingTitle(block.text));
   // A heading that lost its mark: `LITERATURE CITED` alone in a paragraph.
-  if (block.kind !== 'paragraph' || block.text.length > 80) return false;
+  if (block.text.length > 80) return false;
   const text = block.text.trim();
   return !text.includes('\n') && /^[\p{Lu}\p{Lo}*_\d]/u.test(text) && !/[.,;]$/.test(text) && isReferenceTitle(headingTitle(text));
+});
+
+/** What was found under a heading, and all the blocks that were looked at for it, the heading first. */
+interface KnownList {
+  readonly start: number;
+  readonly blocks: readonly Block[];
+  readonly isAtEnd: boolean;
+  readonly list: RawList | undefined;
 }
 
-function readList(blocks: readonly PlacedBlock[], heading: number): RawList | undefined {
-  const lines: ListLine[] = [];
+const known = new WeakMap<Block, KnownList>();
+
+/** As `readList`; as long as the blocks stay the same, so do the list and its entries, but for where they stand. */
+function listUnder(blocks: readonly PlacedBlock[], heading: number): RawList | undefined {
+  const { start, block } = blocks[heading]!;
+  const earlier = known.get(block);
+  if (earlier && isUnchanged(earlier, blocks, heading)) {
+    if (earlier.start === start) return earlier.list;
+    const list = earlier.list && shiftList(earlier.list, start - earlier.start);
+    known.set(block, { ...earlier, start, list });
+    return list;
+  }
+  const end = endOfList(blocks, heading);
+  const list = readList(blocks, heading, end);
+  const seen = blocks.slice(heading, end + 1 + RUNNING_HEAD_REACH).map(it => it.block);
+  known.set(block, { start, blocks: seen, isAtEnd: heading + seen.length === blocks.length, list });
+  return list;
+}
+
+const isUnchanged = (earlier: KnownList, blocks: readonly PlacedBlock[], heading: number): boolean =>
+  earlier.isAtEnd === (heading + earlier.blocks.length >= blocks.length) &&
+  earlier.blocks.every((it, at) => blocks[heading + at]?.block === it);
+
+const shiftList = ({ heading, span: whole, entries }: RawList, by: number): RawList => ({
+  ...(heading && { heading: shift(heading, by) }),
+  span: shift(whole, by),
+  entries: entries.map(it => ({ ...it, keySpan: shift(it.keySpan, by), span: shift(it.span, by) })),
+});
+
+/** The index of the heading that ends the list, or the number of blocks. */
+function endOfList(blocks: readonly PlacedBlock[], heading: number): number {
   let last = 0;
   for (let at = heading + 1; at < blocks.length; at++) {
-    const { start, block } = blocks[at]!;
-    if (block.kind === 'heading' && !continuesBehind(blocks, at, last)) break;
+    const { block } = blocks[at]!;
+    if (block.kind === 'heading' && !continuesBehind(blocks, at, last)) return at;
     if (!TEXT_KINDS.has(block.kind)) continue;
-    let isFirst = true;
-    for (const it of linesOf(block.text)) {
-      if (it.line.trim() === '') continue;
-      lines.push({ start: start + it.start, line: it.line, startsBlock: isFirst });
-      isFirst = false;
-      const { number } = readEntryStart(it.line);
-      if (number === last + 1) last = number;
-    }
+    for (const { line } of linesOf(block.text)) if (readEntryStart(line).number === last + 1) last++;
   }
-  const entries = assembleEntries(lines);
+  return blocks.length;
+}
+
+function readList(blocks: readonly PlacedBlock[], heading: number, end: number): RawList | undefined {
+  const entries = assembleEntries(blocks.slice(heading + 1, end).flatMap(linesToRead));
   if (entries.length === 0) return undefined;
   const { start, block } = blocks[heading]!;
   const title = span(start, start + block.text.trimEnd().length);
   return { heading: title, span: span(start, entries[entries.length - 1]!.span.end), entries };
 }
 
+function linesToRead({ start, block }: PlacedBlock): ListLine[] {
+  if (!TEXT_KINDS.has(block.kind)) return [];
+  const lines = [...linesOf(block.text)].filter(it => it.line.trim() !== '');
+  return lines.map((it, index) => ({ start: start + it.start, line: it.line, startsBlock: index === 0 }));
+}
+
+/** So far behind a running head its list goes on. */
+const RUNNING_HEAD_REACH = 3;
+
 /** A running head that was taken for a heading: the list goes on behind it with its next number. */
 function continuesBehind(blocks: readonly PlacedBlock[], heading: number, last: number): boolean {
   if (last < 2) return false;
-  const next = blocks.slice(heading + 1, heading + 4).find(it => TEXT_KINDS.has(it.block.kind));
+  const next = blocks.slice(heading + 1, heading + 1 + RUNNING_HEAD_REACH).find(it => TEXT_KINDS.has(it.block.kind));
   if (!next) return false;
   const { text } = next.block;
   const start = readEntryStart(text.split('\n', 1)[0]!);
@@ -93,11 +138,7 @@ function findHeadlessList(blocks: readonly PlacedBlock[]): readonly RawList[] {
   const candidates = blocks.filter(it => TEXT_KINDS.has(it.block.kind) && it.block.kind !== 'footnote-definition');
   let first = candidates.length;
   while (first > 0 && isNumberedReference(candidates[first - 1]!.block.text)) first--;
-  const found = candidates.slice(first);
-  const lines = found.flatMap(({ start, block }) =>
-    [...linesOf(block.text)].map((it, index) => ({ start: start + it.start, line: it.line, startsBlock: index === 0 })),
-  );
-  const entries = assembleEntries(lines);
+  const entries = assembleEntries(candidates.slice(first).flatMap(linesToRead));
   if (entries.length < 3 || entries[0]!.key !== '1' || !entries.every(it => it.isNumbered)) return [];
   return [{ span: span(entries[0]!.span.start, entries[entries.length - 1]!.span.end), entries }];
 }

@@ -1,7 +1,7 @@
 /** Tables: pipe tables, grid tables, Pandoc's simple tables, and lines with tabs as they come out of PDFs and spreadsheets. */
 import { isBlank, lineTextAt, nextLineAt } from './line';
 
-const DELIMITER_ROW = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const DELIMITER_ROW = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 const GRID_LINE = /^ {0,3}\+[-=:+]{3,}\s*$/;
 const DASHED_COLUMNS = /^ {0,3}-{2,}(?: +-{2,})+\s*$/;
 /** `12.<tab>Hayflick L. …`: the tab behind an entry's number makes no table. */
@@ -46,6 +46,6 @@ function isTabbedTable(text: string, start: number, line: string): boolean {
   return hasColumns(next) && Math.abs(countTabs(line) - countTabs(next)) <= 1;
 }
 
-const hasColumns = (line: string): boolean => /\S[^\t]*\t/.test(line) && !NUMBER_AND_TAB.test(line);
+const hasColumns = (line: string): boolean => line.trimStart().includes('\t') && !NUMBER_AND_TAB.test(line);
 
 const countTabs = (line: string): number => line.trim().split('\t').length - 1;
