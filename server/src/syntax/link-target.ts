@@ -20,8 +20,8 @@ export function findTarget(text: string, at: number, nextClose: (from: number) =
   // One pair of parentheses inside, as in `10.1016/0014-4827(61)90192-6`.
   const inner = text.slice(at + 1, close);
   if (inner.includes('(')) {
-    const outer = nextClose(close + 1);
-    if (outer >= 0 && outer - close <= 200 && !/[\s[\]]/.test(text.slice(close + 1, outer))) close = outer;
+    const outer = /^[^\s[\])]{0,199}\)/.exec(text.slice(close + 1, close + 201));
+    if (outer) close += outer[0].length;
   }
   const content = text.slice(at + 1, close);
   if (content.includes('](') || /\n\s*\n/.test(content)) return undefined;

@@ -3,6 +3,7 @@
  * offset still means the same place. `a \`x[1]\` [[2](#r2)]` becomes `a ￼￼￼￼￼￼ [·2·····]`.
  */
 import { trimEndWhile } from '../base/trim-end';
+import { trimEndWhile } from '../base/trim-end';
 import { readLabel } from './caption';
 import { findTarget } from './link-target';
 
@@ -34,9 +35,9 @@ class Masker {
   /** Character for character; made when the first one changes. */
   private out: string[] | undefined;
   private readonly brackets: { readonly at: number; readonly isImage: boolean }[] = [];
-  /** Lengths of backtick runs that have no partner behind `at`; looked for once. */
-  private readonly unclosedRuns = new Set<number>();
-  private readonly missing = new Set<string>();
+  /** Where the last run of backticks of each length begins; looked for when there is one. */
+  private lastRuns: ReadonlyMap<number, number> | undefined;
+  private readonly found = new Map<string, { readonly from: number; readonly at: number }>();
 
   constructor(private readonly text: string) {}
 
@@ -92,16 +93,14 @@ class Masker {
     let end = at;
     while (this.text.charCodeAt(end) === 0x60) end++;
     const length = end - at;
-    if (this.unclosedRuns.has(length)) return end;
+    this.lastRuns ??= lastRunsOf(this.text);
+    if ((this.lastRuns.get(length) ?? -1) < end) return end;
     for (let from = end; ; ) {
       const start = this.text.indexOf('`', from);
-      if (start < 0) break;
       from = start;
       while (this.text.charCodeAt(from) === 0x60) from++;
       if (from - start === length) return this.blot(at, from, OPAQUE);
     }
-    this.unclosedRuns.add(length);
-    return end;
   }
 
   /** Pandoc's rule: no space inside the dollars, no digit behind them, so that `$5 and $6` stays text. */
@@ -163,12 +162,13 @@ class Masker {
     return this.blot(at, target.end, isToReference ? LINK_CLOSE : NOTHING);
   }
 
-  /** `indexOf` that asks only once for what is not there, so that a million unclosed brackets cost one search. */
+  /** `indexOf` that looks only once over the same stretch, so that a million unclosed brackets cost one search. */
   private indexOf(what: string, from: number): number {
-    if (this.missing.has(what)) return -1;
-    const found = this.text.indexOf(what, from);
-    if (found < 0) this.missing.add(what);
-    return found;
+    const last = this.found.get(what);
+    if (last && last.from <= from && (from <= last.at || last.at < 0)) return last.at;
+    const at = this.text.indexOf(what, from);
+    this.found.set(what, { from, at });
+    return at;
   }
 
   private blot(start: number, end: number, by: string): number {
@@ -176,6 +176,12 @@ class Masker {
     for (let at = start; at < end; at++) this.out[at] = by;
     return end;
   }
+}
+
+function lastRunsOf(text: string): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  for (const run of text.matchAll(/`+/g)) last.set(run[0].length, run.index);
+  return last;
 }
 
 /** 1: slash of a closing tag, 2: its name; 3: an address in angle brackets. */
