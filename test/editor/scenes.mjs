@@ -19,7 +19,7 @@ export const SCENES = [
     async play(workbench, take) {
       await openFile(workbench, 'draft.md');
       await putCursor(workbench, 'navitoclax [1|0]');
-      await showHover(workbench, /Hayflick|Chang/);
+      await showHover(workbench, 'Earlier reviews');
       await take('closeup', { around: ['.monaco-hover', '.monaco-editor .cursor'] });
     },
   },
