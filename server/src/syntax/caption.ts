@@ -44,7 +44,6 @@ export function isCaption(text: string): boolean {
   if (isBold || /^\s*[*_]{0,3}\s*[.:|—–)]/.test(behind)) return true;
   if (/[图圖図表]/.test(text.slice(label.start, label.end))) return /^\s/.test(behind);
   // bounded: 40
-  // bounded: 40
   return /^\s*[*_]{0,3}\s+[*_]{0,3}\p{Lu}/u.test(behind) || /^\s*$/.test(behind);
 }
 

@@ -3,7 +3,6 @@
  * offset still means the same place. `a \`x[1]\` [[2](#r2)]` becomes `a ￼￼￼￼￼￼ [·2·····]`.
  */
 import { trimEndWhile } from '../base/trim-end';
-import { trimEndWhile } from '../base/trim-end';
 import { readLabel } from './caption';
 import { findTarget } from './link-target';
 

@@ -1,5 +1,5 @@
 /** Headings under which a reference list stands. */
-import { trimEndWhile } from '../base/trim-end';import { trimEndWhile } from '../base/trim-end';
+import { trimEndWhile } from '../base/trim-end';
 
 const TITLES = new Set(
   [
