@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import {
   type ClientCapabilities,
-  createProtocolConnection,
+  createMessageConnection,
   type Diagnostic,
   type InitializeResult,
+  type MessageConnection,
   type Position,
-  type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -36,7 +36,7 @@ export class Editor {
   private readonly documents = new Map<string, { text: string; version: number }>();
 
   private constructor(
-    readonly connection: ProtocolConnection,
+    readonly connection: MessageConnection,
     readonly process: ChildProcess,
     readonly initialized: InitializeResult,
   ) {}
@@ -46,14 +46,15 @@ export class Editor {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+    const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+    const early: Sent[] = [];
+    let onSent = (it: Sent): void => void early.push(it);
     connection.onRequest((method, params) => {
+      onSent({ method, params });
       if (method !== 'workspace/configuration') return null;
       const items = (params as { items: unknown[] }).items;
       return configuration ? items.map(configuration) : null;
     });
-    const early: Sent[] = [];
-    let onSent = (it: Sent): void => void early.push(it);
     connection.onNotification((method, params) => onSent({ method, params }));
     connection.onUnhandledProgress(params => onSent({ method: '$/progress', params }));
     connection.listen();

@@ -43,11 +43,9 @@ describe('surroundings', () => {
     assert.ok(!(await rulesOf(editor)).includes('number-out-of-range'));
     settings = { rules: { 'number-out-of-range': 'hint' } };
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    const { findings } = await editor.next<{ findings?: unknown } & { diagnostics: { code: string; severity: number }[] }>(
-      'textDocument/publishDiagnostics',
-      it => it.diagnostics.some(found => found.code === 'number-out-of-range'),
+    await editor.next<{ diagnostics: { code: string; severity: number }[] }>('textDocument/publishDiagnostics', it =>
+      it.diagnostics.some(found => found.code === 'number-out-of-range' && found.severity === 4),
     );
-    assert.equal(findings, undefined);
   });
 
   for (const [name, answer] of [['null', null], ['nonsense', [1, 'x']], ['nulls', { rules: null, style: null }]] as const) {
@@ -83,6 +81,32 @@ describe('surroundings', () => {
     const reviews = await editor.connection.sendRequest<IndexedReviewsResult>(INDEXED_REVIEWS, { uri });
     assert.deepEqual(reviews.map(it => [it.title, it.counts.citations]), [['An earlier review', 1]]);
   });
+
+  it('asks an editor that pulls to pull again when they are there', async () => {
+    mkdirSync(path('corpus'));
+    writeFileSync(path('corpus/one.md'), INDEXED);
+    editor = await Editor.start({
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+      initializationOptions: { corpusUri: uriOf('corpus') },
+    });
+    await editor.open(uri, DRAFT);
+    await editor.of('diagnostic', uri);
+    await editor.next('workspace/diagnostic/refresh');
+  });
+
+  for (const isTrusted of [true, false]) {
+    it(`${isTrusted ? 'follows' : 'does not follow'} the corpus paths of a project that is ${isTrusted ? '' : 'not '}trusted`, async () => {
+      mkdirSync(path('published'));
+      mkdirSync(path('none'));
+      writeFileSync(path('published/one.md'), INDEXED);
+      writeFileSync(path('.citewise.json'), '{ "corpus.paths": ["published"] }');
+      editor = await Editor.start({ initializationOptions: { isTrusted, corpusUri: uriOf('none') } });
+      await editor.open(uri, DRAFT);
+      await editor.connection.sendRequest(CHECK, { uris: [uri] });
+      const reviews = await editor.connection.sendRequest<IndexedReviewsResult>(INDEXED_REVIEWS, { uri });
+      assert.equal(reviews.length, isTrusted ? 1 : 0);
+    });
+  }
 
   it('does not hold up an indexed review as evidence against itself', async () => {
     mkdirSync(path('corpus'));

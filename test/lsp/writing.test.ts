@@ -1,6 +1,6 @@
 /** What changes a draft: only an edit that the author asked for, and exactly that. */
 import assert from 'node:assert/strict';
-import { type CodeAction, type Range, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { IGNORE_FINDING_COMMAND, SUPPRESS, type IgnoreFindingArgument, type SuppressResult } from '../../server/src/lsp/protocol';
 import { Editor } from './editor';

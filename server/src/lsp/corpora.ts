@@ -38,8 +38,8 @@ export function keepCorpora({ session, files, host, log, onLoaded }: CorporaOpti
     const loaded = await corpus;
     // Somebody may have begun to read them anew.
     if (known.get(uris.join('\n'))?.corpus !== corpus) return;
-    session.setCorpus(uris, loaded);
-    onLoaded();
+    // Every edit in the meantime waited for them too; the news is told once.
+    if (session.setCorpus(uris, loaded)) onLoaded();
   };
 
   return {

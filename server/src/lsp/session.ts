@@ -96,8 +96,11 @@ export class Session {
 
   hasCorpus = (uris: readonly string[]): boolean => this.corpora.has(keyOf(uris));
 
-  setCorpus(uris: readonly string[], corpus: Corpus): void {
+  /** Whether it was not the one already. */
+  setCorpus(uris: readonly string[], corpus: Corpus): boolean {
+    if (this.corpora.get(keyOf(uris)) === corpus) return false;
     this.corpora.set(keyOf(uris), corpus);
+    return true;
   }
 
   /** The document as of now; the same object until something changes. Nothing for what is not open, or too large. */
