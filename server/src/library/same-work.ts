@@ -1,5 +1,8 @@
 /** Whether two entries mean the same work: by DOI or PMID, else by title, year and first author. */
 import { firstAuthorOf, yearOf, type CslItem } from '../model/csl-item';
+import { foldName, foldTitle } from './fold';
+
+export { foldName, foldTitle } from './fold';
 
 /** The keys under which a work can be looked up; two entries of the same work share at least one. Empty for an entry that says too little. */
 export function workKeysOf(item: CslItem): readonly string[] {
@@ -22,11 +25,3 @@ export function isSameWork(a: CslItem, b: CslItem): boolean {
   const [authorA, authorB] = [firstAuthorOf(a), firstAuthorOf(b)];
   return !!authorA && !!authorB && foldName(authorA) === foldName(authorB) && yearOf(a) === yearOf(b);
 }
-
-/** A title in lower case, letters and digits only, accents removed: two printings of one title agree. */
-export const foldTitle = (title: string): string => fold(title).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-
-/** `Coppé` and `COPPE` agree. */
-export const foldName = (name: string): string => fold(name).replace(/[^\p{L}]+/gu, '');
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();

@@ -1,23 +1,39 @@
 /** All rules, in the order in which they are documented: citations against the list, the list itself, tables and figures. */
+import { authorNameVariant } from './author-name-variant';
 import { citationOrder } from './citation-order';
+import { doiForm } from './doi-form';
+import { doiJournal } from './doi-journal';
+import { doiSyntax } from './doi-syntax';
+import { doiYear } from './doi-year';
+import { duplicateReference } from './duplicate-reference';
+import { etAlInconsistent } from './et-al-inconsistent';
 import { figureOrder } from './figure-order';
+import { implausibleYear } from './implausible-year';
+import { incompleteReference } from './incomplete-reference';
+import { journalNameVariant } from './journal-name-variant';
 import { malformedSuppression } from './malformed-suppression';
 import { misplacedNumber } from './misplaced-number';
+import { missingReferenceList } from './missing-reference-list';
 import { missingTable } from './missing-table';
 import { mixedNotation } from './mixed-notation';
+import { numberGap } from './number-gap';
 import { numberOutOfRange } from './number-out-of-range';
 import { overlappingRange } from './overlapping-range';
+import { pagesReversed } from './pages-reversed';
 import { repeatedCite } from './repeated-cite';
+import { repeatedNumber } from './repeated-number';
 import { reversedRange } from './reversed-range';
 import type { Rule } from './rule';
 import { superscriptAfterNumber } from './superscript-after-number';
 import { superscriptPlacement } from './superscript-placement';
 import { tableOrder } from './table-order';
+import { titleInAuthors } from './title-in-authors';
 import { uncitedReference } from './uncited-reference';
 import { uncollapsedRange } from './uncollapsed-range';
 import { undefinedCitation } from './undefined-citation';
 import { unmentionedFigure } from './unmentioned-figure';
 import { unmentionedTable } from './unmentioned-table';
+import { unnumberedEntry } from './unnumbered-entry';
 import { unsortedCites } from './unsorted-cites';
 
 const CITATIONS: readonly Rule[] = [
@@ -36,7 +52,24 @@ const CITATIONS: readonly Rule[] = [
   superscriptAfterNumber,
 ];
 
-const LIST: readonly Rule[] = [];
+const LIST: readonly Rule[] = [
+  duplicateReference,
+  repeatedNumber,
+  numberGap,
+  unnumberedEntry,
+  missingReferenceList,
+  doiSyntax,
+  doiForm,
+  doiYear,
+  doiJournal,
+  incompleteReference,
+  titleInAuthors,
+  etAlInconsistent,
+  authorNameVariant,
+  journalNameVariant,
+  pagesReversed,
+  implausibleYear,
+];
 
 const DISPLAYS: readonly Rule[] = [tableOrder, figureOrder, unmentionedTable, unmentionedFigure, missingTable];
 

@@ -1,0 +1,17 @@
+/** Text of which only letters and digits count: two printings of one title or name agree. */
+
+/** A title in lower case, letters and digits only, accents removed. */
+export const foldTitle = (title: string): string => fold(title).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** `Coppé` and `COPPE` agree. */
+export const foldName = (name: string): string => fold(name).replace(/[^\p{L}]+/gu, '');
+
+/** Lower case without accents; `ø` and `ß`, which Unicode does not take apart, as they are printed without them. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // eslint-disable-next-line no-control-regex -- ASCII, which is most of it, needs nothing else
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  return lower.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[øßłæœđı]/g, it => PLAIN[it]!);
+}
+
+const PLAIN: Readonly<Record<string, string>> = { ø: 'o', ß: 'ss', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' };

@@ -1,0 +1,40 @@
+/** A number that the list leaves out: 13 is followed by 15. */
+import type { Reference } from '../model/reference';
+import { hasTwoEntries } from '../library/run-on-entry';
+import { describeReference } from '../library/describe-reference';
+import type { Rule, RuleFinding } from './rule';
+
+/** With more gaps than this, and more than one in four steps, the list is a selection of another one. */
+const MAX_GAPS = 2;
+const MAX_SHARE = 1 / 4;
+
+export const numberGap: Rule = {
+  id: 'number-gap',
+  summary: 'A number that is left out of the reference list.',
+  severity: 'warning',
+  *check(review) {
+    for (const { kind, references } of review.lists) {
+      if (kind === 'footnotes') continue;
+      const gaps: { before: Reference; behind: Reference }[] = [];
+      for (let at = 1; at < references.length; at++) {
+        const [before, behind] = [references[at - 1]!, references[at]!];
+        if (before.isNumbered && behind.isNumbered && Number(behind.key) > Number(before.key) + 1) gaps.push({ before, behind });
+      }
+      if (gaps.length > MAX_GAPS && gaps.length > references.length * MAX_SHARE) continue;
+      for (const { before, behind } of gaps) {
+        // What lies between may be an entry whose number was misread: then it is not missing.
+        if (hasTwoEntries(before) || /\d{4}/.test(review.text.slice(before.span.end, behind.keySpan.start))) continue;
+        yield { span: behind.keySpan, ...describe(before, behind) };
+      }
+    }
+  },
+};
+
+function describe(before: Reference, behind: Reference): Pick<RuleFinding, 'message' | 'cited'> {
+  const [first, last] = [Number(before.key) + 1, Number(behind.key) - 1];
+  const missing = first === last ? `Number ${first} is` : `Numbers ${first}–${last} are`;
+  return {
+    message: `${missing} missing: ${describeReference(before)} is followed by ${describeReference(behind)}`,
+    cited: first === last ? [String(first)] : [String(first), String(last)],
+  };
+}
