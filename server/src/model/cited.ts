@@ -13,7 +13,7 @@ export function isCited(blocks: readonly PlacedBlock[], lists: readonly Referenc
   const longest = Math.max(0, ...lists.map(it => it.references.length));
   return ({ notation, cites, isDoubtful }) => {
     if (notation === 'footnote') return hasFootnoteList;
-    if (cites.some(it => Number(it.key) > (isDoubtful ? longest : largest))) return false;
+    if (isDoubtful ? cites.some(it => Number(it.key) > longest) : cites.some(it => it.key.length > 3 && Number(it.key) > largest)) return false;
     return notation !== 'bracket' || cites.length > 1 || !labels.has(cites[0]!.key);
   };
 }

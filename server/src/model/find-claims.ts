@@ -1,6 +1,7 @@
 /** Claims: sentences that cite, also those that page furniture, a figure or a table cuts in two. */
+import { memo } from '../base/memo';
 import { hull, shift } from '../base/span';
-import type { PlacedBlock } from '../syntax/block';
+import type { Block, PlacedBlock } from '../syntax/block';
 import { isFurniture } from '../syntax/furniture';
 import { joinLines } from '../syntax/plain-text';
 import { keysOf, textOfSentence } from './parse-block';
@@ -10,11 +11,11 @@ import type { Claim, PlacedCitation } from './review';
 /** Over so many blocks a sentence may be cut: two captions, an address block, a table, with blank lines between them. */
 const MAX_GAP = 14;
 
-/** The sentences that cite, in the order of the text; `counts` says which markers are citations in this document. */
+/** The sentences that cite, in the order of the text; `uncounted` are markers that are no citations in this document. */
 export function findClaims(
   blocks: readonly PlacedBlock[],
   placed: readonly PlacedParse[],
-  counts: (citation: PlacedCitation) => boolean,
+  uncounted: ReadonlySet<PlacedCitation>,
 ): readonly Claim[] {
   const joints = findJoints(blocks, placed);
   const continuations = new Set(joints.values());
@@ -26,7 +27,7 @@ export function findClaims(
     own.forEach((claim, sentence) => {
       if (sentence === 0 && continuations.has(at)) return;
       const whole = isJoined && sentence === last ? joinedClaim(blocks, placed, joints, at) : claim;
-      const counted = whole && withCounted(whole, counts);
+      const counted = whole && withCounted(whole, uncounted);
       if (counted) claims.push(counted);
     });
   });
@@ -34,9 +35,9 @@ export function findClaims(
 }
 
 /** The claim with the citations that count; the same object where all do. */
-function withCounted(claim: Claim, counts: (citation: PlacedCitation) => boolean): Claim | undefined {
-  if (claim.citations.length > 0 && claim.citations.every(counts)) return claim;
-  const citations = claim.citations.filter(counts);
+function withCounted(claim: Claim, uncounted: ReadonlySet<PlacedCitation>): Claim | undefined {
+  const citations = uncounted.size === 0 ? claim.citations : claim.citations.filter(it => !uncounted.has(it));
+  if (citations.length > 0 && citations.length === claim.citations.length) return claim;
   return citations.length > 0 ? { ...claim, keys: keysOf(citations), citations } : undefined;
 }
 
@@ -54,15 +55,17 @@ function findJoints(blocks: readonly PlacedBlock[], placed: readonly PlacedParse
 function findContinuation(blocks: readonly PlacedBlock[], placed: readonly PlacedParse[], from: number): number | undefined {
   for (let at = from + 1; at < blocks.length && at <= from + MAX_GAP; at++) {
     const { block } = blocks[at]!;
-    if (block.kind === 'heading' && !isFurniture(block.text)) return undefined;
+    if (block.kind === 'heading' && !isFurnitureBlock(block)) return undefined;
     if (block.kind !== 'paragraph') continue;
     const { prose, sentences } = placed[at]!.parsed;
     if (sentences.length > 0 && /^\s*["“(]?\p{Ll}/u.test(prose)) return at;
     // Another paragraph of prose that begins a sentence: what was open stays open.
-    if (!isFurniture(block.text)) return undefined;
+    if (!isFurnitureBlock(block)) return undefined;
   }
   return undefined;
 }
+
+const isFurnitureBlock = memo((it: Block) => isFurniture(it.text));
 
 /** The sentence that begins at the end of the block `from`, over all the blocks on which it goes on. */
 function joinedClaim(
