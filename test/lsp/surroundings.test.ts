@@ -97,10 +97,9 @@ describe('surroundings', () => {
   for (const isTrusted of [true, false]) {
     it(`${isTrusted ? 'follows' : 'does not follow'} the corpus paths of a project that is ${isTrusted ? '' : 'not '}trusted`, async () => {
       mkdirSync(path('published'));
-      mkdirSync(path('none'));
       writeFileSync(path('published/one.md'), INDEXED);
       writeFileSync(path('.citewise.json'), '{ "corpus.paths": ["published"] }');
-      editor = await Editor.start({ initializationOptions: { isTrusted, corpusUri: uriOf('none') } });
+      editor = await Editor.start({ initializationOptions: { isTrusted, corpusUri: '' } });
       await editor.open(uri, DRAFT);
       await editor.connection.sendRequest(CHECK, { uris: [uri] });
       const reviews = await editor.connection.sendRequest<IndexedReviewsResult>(INDEXED_REVIEWS, { uri });

@@ -81,7 +81,7 @@ function combine(source: ConfigurationSource, uri: string, editor: SettingValues
   const fromEditor = settingsFrom(editor).corpusPaths.map(it => resolvePath(it, ownFolder));
   // In Restricted Mode nothing in the workspace may send us through the disk.
   const fromFile = file && source.isTrusted ? settingsFrom(file.values).corpusPaths.map(it => resolvePath(it, file.folder)) : [];
-  const uris = [source.corpusUri, ...fromEditor, ...fromFile].filter(it => it !== undefined);
+  const uris = [source.corpusUri, ...fromEditor, ...fromFile].flatMap(it => (it ? [it] : []));
   return { settings, corpusUris: [...new Set(uris)] };
 }
 

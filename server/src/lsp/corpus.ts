@@ -40,7 +40,7 @@ export async function loadCorpus(files: Files, uris: readonly string[], host: Ho
     const review = parseReview(uri, read.text);
     if (review.references.length > 0) reviews.push(review);
   }
-  return corpusOf(reviews);
+  return reviews.length === 0 ? EMPTY_CORPUS : corpusOf(reviews);
 }
 
 export function corpusOf(reviews: readonly Review[]): Corpus {

@@ -13,7 +13,7 @@ export interface InitializationOptions {
    * until the editor answers `workspace/configuration`, and for good where it cannot.
    */
   readonly settings?: unknown;
-  /** The folder with the reviews that ship with the product. Else the one beside the server's own folder, if it runs on Node. */
+  /** The folder with the reviews that ship with the product; empty for none. Else the one beside the server's own folder, if it runs on Node. */
   readonly corpusUri?: DocumentUri;
   /** The folder with the rules' pages, for `codeDescription`. Else the one beside the server's own folder. Empty for none. */
   readonly pagesUri?: DocumentUri;

@@ -98,9 +98,9 @@ export class Session {
 
   /** Whether it was not the one already. */
   setCorpus(uris: readonly string[], corpus: Corpus): boolean {
-    if (this.corpora.get(keyOf(uris)) === corpus) return false;
+    const before = this.corpora.get(keyOf(uris)) ?? EMPTY_CORPUS;
     this.corpora.set(keyOf(uris), corpus);
-    return true;
+    return before !== corpus;
   }
 
   /** The document as of now; the same object until something changes. Nothing for what is not open, or too large. */

@@ -1,4 +1,7 @@
 /** URIs of files: compared, and paths of settings resolved against them. */
+import { trimEndWhile } from '../base/trim-end';
+
+const withoutSlash = (uri: string): string => trimEndWhile(uri, /\//);
 
 /**
  * One spelling for one file: editors write `file:///c%3A/x.md` where Node writes `file:///C:/x.md`. Only for comparing;
@@ -17,7 +20,7 @@ export function comparable(uri: string): string {
 /** The folder that a file or folder is in, without a slash at its end; nothing at the root. */
 export function parentOf(uri: string): string | undefined {
   const root = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i.exec(uri)?.[0].length ?? 0;
-  const slash = uri.replace(/\/+$/, '').lastIndexOf('/');
+  const slash = withoutSlash(uri).lastIndexOf('/');
   return slash < root ? undefined : uri.slice(0, slash);
 }
 
@@ -27,9 +30,9 @@ export function resolvePath(path: string, folder: string | undefined): string | 
   const slashed = isWindows || folder?.match(/^file:\/\/\/[a-z](?::|%3A)/i) ? path.replaceAll('\\', '/') : path;
   const encoded = slashed.split('/').map(encodePart).join('/');
   try {
-    if (isWindows) return new URL(`file:///${encoded.replace('%3A', ':')}`).href.replace(/\/+$/, '');
+    if (isWindows) return withoutSlash(new URL(`file:///${encoded.replace('%3A', ':')}`).href);
     if (!folder && !path.startsWith('/')) return undefined;
-    return new URL(encoded, folder ? `${folder}/` : 'file:///').href.replace(/\/+$/, '');
+    return withoutSlash(new URL(encoded, folder ? `${folder}/` : 'file:///').href);
   } catch {
     return undefined;
   }
@@ -46,7 +49,7 @@ function encodePart(part: string): string {
 
 /** Whether a file is in or below a folder, or is it. */
 export function isBelow(uri: string, folder: string): boolean {
-  const [inner, outer] = [comparable(uri), comparable(folder).replace(/\/+$/, '')];
+  const [inner, outer] = [comparable(uri), withoutSlash(comparable(folder))];
   return inner === outer || inner.startsWith(`${outer}/`);
 }
 
@@ -54,5 +57,5 @@ export function isBelow(uri: string, folder: string): boolean {
 export function shownPath(uri: string, folders: readonly string[]): string {
   const nearest = folders.filter(it => isBelow(uri, it)).sort((a, b) => b.length - a.length)[0];
   const plain = comparable(uri);
-  return nearest ? plain.slice(comparable(nearest).replace(/\/+$/, '').length + 1) : plain.replace(/^file:\/\/(?:\/(?=[A-Z]:))?/, '');
+  return nearest ? plain.slice(withoutSlash(comparable(nearest)).length + 1) : plain.replace(/^file:\/\/(?:\/(?=[A-Z]:))?/, '');
 }
