@@ -1,5 +1,6 @@
 /** A reference in the few words by which an author knows it: `12 (Hayflick 1961)`. */
 import { plainLine } from '../base/markdown-escape';
+import { trimEndWhile } from '../base/trim-end';
 import { firstAuthorOf, yearOf } from '../model/csl-item';
 import type { Reference } from '../model/reference';
 
@@ -21,5 +22,5 @@ function shorten(name: string): string {
   if (name.length <= MAX_NAME) return name;
   const cut = name.slice(0, MAX_NAME);
   const space = cut.lastIndexOf(' ');
-  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, '')}…`;
+  return `${trimEndWhile(space > 0 ? cut.slice(0, space) : cut, /[\s,;:.]/)}…`;
 }

@@ -81,11 +81,11 @@ export function rewriteItems(review: Review, items: readonly MarkerItem[], wante
 
 /** Digits, separators, dashes and spaces of both widths; Pandoc writes a space in a superscript as `\ `. */
 const PLAIN = /^[\d０-９⁰¹²³⁴⁵⁶⁷⁸⁹,;，、；˒’\s\\\-‐‑‒–—―−－～﹣~⁻]+$/;
-const SEPARATOR = /(?:\\?\s)*[,;，、；˒’](?:\\?\s)*/;
-const DASH = /\s*[-‐‑‒–—―−－～﹣~⁻]+\s*/;
+const SEPARATOR = /(?:\\?\s){0,9}[,;，、；˒’](?:\\?\s){0,9}/;
+const DASH = /\s{0,9}[-‐‑‒–—―−－～﹣~⁻]{1,9}\s{0,9}/;
 
 /** A line end inside a marker is the wrapping of the text, not the author's style. */
-const separatorOf = (written: string): string | undefined => SEPARATOR.exec(written)?.[0].replace(/\s*\n\s*/g, ' ');
+const separatorOf = (written: string): string | undefined => SEPARATOR.exec(written)?.[0].replace(/\s{0,9}\n\s{0,9}/g, ' ');
 
 const dashOf = (written: string): string | undefined => DASH.exec(written)?.[0].replace(/\s+/g, '');
 

@@ -1,5 +1,6 @@
 /** Reads the HTML that the formatting engine writes for one entry, and trusts none of it: only its emphasis is kept. */
 import { escapeMarkdown, plainLine } from '../base/markdown-escape';
+import { trimEndWhile } from '../base/trim-end';
 import type { FormattedReference } from './format-reference';
 
 interface Look {
@@ -80,7 +81,7 @@ function markdownOf(runs: readonly Run[]): string {
     const canStand = core !== '' && opensAfter(markdown, core) && closesBefore(core, runs[at + 1]?.text ?? '');
     markdown += marker && canStand ? text.replace(core, () => marker + core + marker) : text;
     // Within the line no run may bring a second space.
-    markdown = markdown.replace(/ {2,}$/, ' ');
+    if (markdown.endsWith('  ')) markdown = `${trimEndWhile(markdown, / /)} `;
   }
   return markdown;
 }

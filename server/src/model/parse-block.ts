@@ -1,5 +1,6 @@
 /** What one block says, in offsets from its first character; kept as long as the block stays as it is. */
 import type { Span } from '../base/span';
+import { trimEndWhile } from '../base/trim-end';
 import type { Block } from '../syntax/block';
 import { readLabel, type CaptionLabel } from '../syntax/caption';
 import type { Citation } from '../syntax/citation';
@@ -101,7 +102,7 @@ function isOpenAtEnd(block: Block, prose: string, sentences: readonly Sentence[]
   const marker = last.citations[last.citations.length - 1]?.span;
   const end = prose.trimEnd().length;
   const tail = prose.slice(Math.max(last.span.start, end - 200), marker?.end === end ? marker.start : end);
-  const plain = tail.replace(/<\/?sup[^<>]{0,80}>/gi, '').replace(/[\s\uE000-\uE002*_]+$/u, '');
+  const plain = trimEndWhile(tail.replace(/<\/?sup[^<>]{0,80}>/gi, ''), /[\s\uE000-\uE002*_]/);
   if (!/[\p{L}\p{N},;–—-]$/u.test(plain)) return false;
   return prose.slice(last.span.start, last.span.end).split(/\s+/).length >= 4 && !isFurniture(block.text);
 }

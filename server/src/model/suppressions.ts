@@ -4,25 +4,43 @@ import { endOf, type PlacedBlock } from '../syntax/block';
 import { lineEndAt } from '../syntax/line';
 import type { Suppression } from './review';
 
-const COMMENT = /<!--\s*citewise-ignore(?:\s+([a-z][a-z0-9-]{0,60}))?\s*(?::([^>]{0,1000}?))?\s*-->/g;
+const COMMENT = /<!--\s{0,20}citewise-ignore(?=[\s:-])([^>]{0,1100}?)-->/g;
+/** ` rule-id: reason` */
+const CONTENT = /^([a-z][a-z0-9-]{0,60})?(?:\s{0,9}:([\s\S]*))?$/;
 
 /** A comment on a line of its own speaks for the block that follows, one at the end of a line for that line. */
 export function findSuppressions(text: string, blocks: readonly PlacedBlock[]): readonly Suppression[] {
   // Almost no draft has one; the search for the word is native.
   if (!text.includes('citewise-ignore')) return [];
   const found: Suppression[] = [];
+  const findScope = scopeFinder(text, blocks);
   for (const match of text.matchAll(COMMENT)) {
+    const content = CONTENT.exec(match[1]!.trim());
+    if (!content) continue;
     const comment = span(match.index, match.index + match[0].length);
-    found.push({ span: comment, rule: match[1] ?? '', reason: (match[2] ?? '').trim(), scope: scopeOf(text, blocks, comment) });
+    found.push({ span: comment, rule: content[1] ?? '', reason: (content[2] ?? '').trim(), scope: findScope(comment) });
   }
   return found;
 }
 
-function scopeOf(text: string, blocks: readonly PlacedBlock[], comment: Span): Span {
-  const lineStart = text.lastIndexOf('\n', comment.start - 1) + 1;
-  const lineEnd = lineEndAt(text, comment.end);
-  const isAlone = text.slice(lineStart, comment.start).trim() === '' && text.slice(comment.end, lineEnd).trim() === '';
-  if (!isAlone) return span(lineStart, lineEnd);
-  const next = blocks.find(it => endOf(it) > lineEnd + 1 && it.block.kind !== 'blank' && it.block.kind !== 'comment');
-  return next ? span(lineStart, endOf(next)) : span(lineStart, lineEnd);
+/** Finds the scopes of comments in the order of the text, in one walk: there may be thousands, also on one line. */
+function scopeFinder(text: string, blocks: readonly PlacedBlock[]): (comment: Span) => Span {
+  let line = span(0, lineEndAt(text, 0));
+  let lastStart = 0;
+  let at = 0;
+  return comment => {
+    const lineBreak = text.slice(lastStart, comment.start).lastIndexOf('\n');
+    const isFirst = lastStart === 0 || lineBreak >= 0;
+    const start = lineBreak >= 0 ? lastStart + lineBreak + 1 : line.start;
+    const end = comment.end <= line.end ? line.end : lineEndAt(text, comment.end);
+    line = span(start, end);
+    lastStart = comment.start;
+    const isAlone = isFirst && !/\S/.test(text.slice(start, comment.start)) && !/\S/.test(text.slice(comment.end, end));
+    if (!isAlone) return line;
+    while (at < blocks.length && !speaksBehind(blocks[at]!, end)) at++;
+    return at < blocks.length ? span(start, endOf(blocks[at]!)) : line;
+  };
 }
+
+const speaksBehind = (it: PlacedBlock, lineEnd: number): boolean =>
+  endOf(it) > lineEnd + 1 && it.block.kind !== 'blank' && it.block.kind !== 'comment';

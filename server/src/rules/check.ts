@@ -1,7 +1,6 @@
 /** Runs the rules over one review. */
-import { covers } from '../base/span';
 import type { Library } from '../library/library';
-import type { Review } from '../model/review';
+import type { Review, Suppression } from '../model/review';
 import type { Finding, Rule, SeveritySetting } from './rule';
 
 export interface CheckOptions {
@@ -27,10 +26,20 @@ export function check(rules: readonly Rule[], review: Review, library: Library, 
       options.onError?.(rule, error);
     }
   }
-  return findings.filter(it => !isSuppressed(review, it)).sort(bySpan);
+  return withoutSuppressed(findings.sort(bySpan), review.suppressions);
 }
 
 const bySpan = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
 
-const isSuppressed = (review: Review, finding: Finding): boolean =>
-  review.suppressions.some(it => it.rule === finding.rule && it.reason !== '' && covers(it.scope, finding.span));
+/** Both in the order of the text: one walk, in which each rule's comments reach as far as the furthest of them. */
+function withoutSuppressed(findings: readonly Finding[], suppressions: readonly Suppression[]): Finding[] {
+  const reach = new Map<string, number>();
+  let next = 0;
+  return findings.filter(finding => {
+    for (; next < suppressions.length && suppressions[next]!.scope.start <= finding.span.start; next++) {
+      const { rule, reason, scope } = suppressions[next]!;
+      if (reason !== '') reach.set(rule, Math.max(reach.get(rule) ?? 0, scope.end));
+    }
+    return (reach.get(finding.rule) ?? -1) < finding.span.end;
+  });
+}
