@@ -1,4 +1,5 @@
 /** One DOI, from its `10.` to its last character. */
+import { trimEndWhile } from '../../base/trim-end';
 
 export interface PrintedDoi {
   readonly doi: string;
@@ -12,7 +13,7 @@ const LONGEST = 300;
 const START = /10\.\d{1,9}(?:\.\d{1,9}){0,3}(?:\/|%2[Ff])/y;
 /** `<1::AID-CNCR1>` of Wiley's old DOIs, also as entities; a tag has no colon. */
 const SICI = /(?:<|&lt;)[^<>\s&"]{0,30}:[^<>\s&"]{0,30}(?:>|&gt;)/y;
-const TRAILING = /[.,;:!?'"’”*_\\/-]+$/;
+const TRAILING = /[.,;:!?'"’”*_\\/-]/;
 /** What is printed behind a DOI without a space: `10.1172/JCI95148.PMID:29608137`. */
 const GLUED = /[.;,]?(?:PMID|PMCID|PMC\d{5}|Epub\b|PubMed|\[(?:PubMed|Google|CrossRef|PMC))/;
 /** A line end inside a DOI became a space: `10.1016/j. cell.2013.05.039`. A year alone is no continuation. */
@@ -72,14 +73,14 @@ function finish(text: string, run: string, end: number): PrintedDoi | undefined 
   CONTINUATION.lastIndex = CONNECTED.lastIndex = end;
   if (glued < 0 && (CONNECTED.test(text) || (SUFFIXED.test(run) && CONTINUATION.test(text)))) return undefined;
   const whole = decode(glued < 0 ? run : run.slice(0, glued + 8));
-  const doi = balance(whole.replace(TRAILING, ''));
+  const doi = balance(trimEndWhile(whole, TRAILING));
   return /^10\.[\d.]+\/[^\s]/.test(doi) ? { doi, end } : undefined;
 }
 
 /** `10.1/x(` and `10.1/x)`, left over where punctuation was taken off, lose the bracket. */
 function balance(doi: string): string {
   const last = doi.at(-1);
-  return last === '(' || last === '[' ? doi.slice(0, -1).replace(TRAILING, '') : doi;
+  return last === '(' || last === '[' ? trimEndWhile(doi.slice(0, -1), TRAILING) : doi;
 }
 
 function decode(doi: string): string {

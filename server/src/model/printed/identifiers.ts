@@ -1,4 +1,5 @@
 /** DOI, PMID, PMCID, arXiv number and web address: found wherever they stand, and cut out of the entry. */
+import { trimEndWhile } from '../../base/trim-end';
 import { readDoi } from './doi';
 
 export interface Identifiers {
@@ -104,5 +105,5 @@ function readUrl(text: string, at: number): string {
     if (char === '(' || char === '[') depth++;
     if ((char === ')' || char === ']') && --depth < 0) break;
   }
-  return body.slice(0, end).replace(/[.,;:!?'*_\\]+$/, '');
+  return trimEndWhile(body.slice(0, end), /[.,;:!?'*_\\]/);
 }
