@@ -2,7 +2,7 @@
 import type { CslName } from '../csl-item';
 import { isGroup, readGroupBehind } from './groups';
 import type { NameStyle } from './name-patterns';
-import { isSmallWord, readLoneFamily, readName, type PrintedName } from './names';
+import { isPerson, isSmallWord, readLoneFamily, readName, type PrintedName } from './names';
 
 export interface PrintedAuthors {
   readonly names: readonly CslName[];
@@ -12,11 +12,17 @@ export interface PrintedAuthors {
   readonly endsWithComma: boolean;
 }
 
-/** A comma, semicolon or `and`, and APA's dots for the names left out. */
-const SEPARATOR = /\s?(?:[,;]\s?(?:\.\.\.|…)\s?,?\s?(?:(?:&|and)\s)?|[,;]?\s?(?:&|and|und)\s|[,;]\s?|(?:\.\.\.|…)\s?)/y;
+/** APA's dots for the names left out: `. . .`, `…`, `[...]`. */
+const DOTS = '(?:\\.\\s?\\.\\s?\\.|…|\\[(?:\\.\\s?\\.\\s?\\.|…)\\])';
+const AND = '(?:&|and|und)\\s';
+/** A comma, semicolon or `and`, with the dots or without. */
+const SEPARATOR = new RegExp(
+  `\\s?(?:[,;]?\\s?(?:${AND})?${DOTS}\\s?,?\\s?(?:${AND})?|[,;]?\\s?${AND}|[,;]\\s?)`,
+  'y',
+);
 const ET_AL = new RegExp(
   '[.,;]?\\s?\\(?et\\.?,? ?al(?!\\p{L})\\.?,?\\)?' +
-    '|[,;]?\\s?(?:and others|and colleagues|others(?=[.,:])|u\\. ?a\\.|et coll\\.?|etc\\.|等|ら|他|ほか|\\[\\.\\.\\.\\])',
+    '|[,;]?\\s?(?:and others|and colleagues|others(?=[.,:])|u\\. ?a\\.|et coll\\.?|etc\\.|等|ら|他|ほか)',
   'uy',
 );
 const ROLE = /,? ?(?:\((?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\.?\)|(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\b\.?)/y;
@@ -86,6 +92,7 @@ function readLostInitials(
 
 /** A single name that has no initials might be any two words with capitals. */
 function isCertain(name: PrintedName, folded: string, printed: string): boolean {
+  if (name.style === 'full' && isPerson(name) && !isGroup(name.name.family!)) return true;
   const isSmall = isSmallWord(name.name.family ?? '') && !name.name['non-dropping-particle'];
   const isWeak = isSmall || name.style === 'full' || name.style === 'comma-given';
   if (!isWeak || (name.style === 'full' && name.hasInitial)) return true;

@@ -1,20 +1,39 @@
-/** Authors that are no persons: `World Health Organization`, `The ENCODE Project Consortium`. */
+/** Names of authors that are no persons: `World Health Organization`, `The ENCODE Project Consortium`. */
 import type { CslName } from '../csl-item';
 
 const GROUP_WORD = new RegExp(
-  '\\b(?:consorti|organi[sz]ation|group|society|institut|associat|academ|cent(?:er|re)s?\\b|committee|collaborat|ministry' +
-    '|agency|network|foundation|team|department|universit|council|investigators|administration|commission|initiative' +
-    '|project|program|service|office|bureau|federation|alliance|union|task force|board|panel|registry|authority' +
-    '|trialists|gesellschaft|verband|bundes)',
+  '\\b(?:consorti|organi[sz]ation|group|society|institut|associat|academ|cent(?:er|re)s?\\b|committee|collaborat' +
+    '|ministry|agency|network|foundation|team|department|universit|college|council|investigators|administration' +
+    '|commission|initiative|project|program|service|office|bureau|federation|alliance|union|task force|board|panel' +
+    '|registry|authority|trialists|librar|trust\\b|fund\\b|clinic\\b|nations\\b|secretariat|laborator' +
+    '|gesellschaft|verband|bundes|landes)' +
+    '|(?:institut|ministerium|zentrum|kommission|verband|gesellschaft|behörde|stiftung|verein|amt|ausschuss)\\b',
   'i',
 );
 /** Words that are hardly ever those of a title with a colon. */
-const BODY = /^The |organi[sz]ation|consorti|society|association|agency|ministry|gesellschaft/i;
+const BODY = new RegExp(
+  '^The |organi[sz]ation|consorti|society|association|agency|ministry' +
+    '|(?:amt|institut|ministerium|zentrale|zentrum|verband|gesellschaft|behörde|ausschuss)\\b',
+  'i',
+);
 /** A title with capitals has such a word somewhere; a group ends with it. */
 const ENDS_AS_GROUP =
-  /(?:consortium|group|investigators|collaboration|network|society|committee|trialists|team|initiative)$/i;
-const SMALL_WORDS = /^(?:of|for|and|the|in|on|at|to|de|des|du|la|le|les|del|der|die|das|für|und|y|e|&|-|et)$/;
+  /(?:consortium|group|investigators|collaborat(?:ion|ors)|network|society|committee|trialists|team|initiative)$/i;
+/** What follows these words says what the group is for. */
+const PURPOSE = /,? (?:of|for|on|in|to|against|de|du|des|für|der|zur) |[,(]/;
+const SMALL_WORDS = /^(?:of|for|and|the|in|on|at|to|de|des|du|la|le|les|del|der|die|das|für|zur|und|y|e|&|-|et)$/;
+/** `Bundeszentrale für gesundheitliche Aufklärung`: German writes its adjectives small. */
+const GERMAN = /^\p{Lu}[\p{L} ]{0,40}(?:institut|zentrale|gesellschaft|ausschuss|amt|verband|kommission) (?:für|der|zur) /iu;
 const ON_BEHALF = /(?:and )?(?:on behalf of|for|im Namen)\s(?:the\s)?|and\s(?:the\s)?/iy;
+/**
+ * What ends the name: a sign that is not that of `U.S. Food`, the year in brackets or behind a comma, a role, a quoted
+ * title.
+ */
+const STOP = new RegExp(
+  '(?<!\\b\\p{Lu}\\.\\p{Lu})[.:;](?=\\s|$)| \\((?=(?:1[5-9]|20)\\d\\d|n\\.d)' +
+    '| \\((?:Hrsg|Hg|[Ee]ds?|[Ee]ditors?)\\.?\\)[.:,]?|, (?=(?:1[5-9]|20)\\d\\d[.,:] |")',
+  'u',
+);
 
 export interface PrintedGroup {
   readonly name: CslName;
@@ -22,12 +41,22 @@ export interface PrintedGroup {
   readonly end: number;
 }
 
-/** Whether a name says that it is a group's. */
+/** Whether a name has a word of groups anywhere. */
 export const isGroup = (name: string): boolean => GROUP_WORD.test(name);
 
-/** The group that alone is the author, from `at` to the next period, colon or bracket; capitals are enough: `NVIDIA`. */
-export const readGroup = (folded: string, printed: string, at: number): PrintedGroup | undefined =>
-  readBody(folded, printed, at, () => true);
+/** Whether a name is that of a body: `Centers for Disease Control` is one, `Quality in Cancer Centers` a title. */
+export const isBody = (name: string): boolean =>
+  isGroup(name) && (GROUP_WORD.test(lastWord(name.split(PURPOSE, 1)[0]!)) || ENDS_AS_GROUP.test(name));
+
+const lastWord = (words: string): string => words.slice(words.trimEnd().lastIndexOf(' ') + 1);
+
+/**
+ * The group that alone is the author, from `at` to what ends its name, or to `limit`; capitals are enough, `NVIDIA`, so
+ * that the caller has to see whether a title follows.
+ */
+export function readGroup(folded: string, printed: string, at: number, limit = folded.length): PrintedGroup | undefined {
+  return readName(folded, printed, at, limit, () => true);
+}
 
 /**
  * The group behind the persons of a list. Behind a comma a title may follow as well, so that it has to end as groups do;
@@ -42,25 +71,35 @@ export function readGroupBehind(
   ON_BEHALF.lastIndex = at;
   const start = ON_BEHALF.test(folded) ? ON_BEHALF.lastIndex : at;
   const needsEnd = isBehindComma && start === at;
-  return readBody(folded, printed, start, body => isGroup(body) && (!needsEnd || ENDS_AS_GROUP.test(body)));
+  const isFit = (body: string): boolean => isGroup(body) && (!needsEnd || ENDS_AS_GROUP.test(body));
+  return readName(folded, printed, start, folded.length, isFit);
 }
 
-function readBody(
+function readName(
   folded: string,
   printed: string,
   at: number,
+  limit: number,
   isFit: (body: string) => boolean,
 ): PrintedGroup | undefined {
-  const window = folded.slice(at, at + 220);
-  const stop = /[.:;](?=\s|$)| \((?=(?:1[5-9]|20)\d\d|n\.d)/.exec(window);
-  if (!stop || stop.index === 0) return undefined;
+  const window = folded.slice(at, Math.min(limit, at + 220));
+  // `World Health Organization, *Decade of Healthy Ageing*`: only a comma may lead to the limit.
+  const stop = STOP.exec(window) ?? (limit <= at + 220 ? /,\s?$/.exec(window) : null);
+  if (!stop) return undefined;
   const body = window.slice(0, stop.index);
+  if (body === '' || !isNamed(body) || !isFit(body) || !/\p{L}{2}/u.test(body)) return undefined;
+  const sign = stop[0];
+  if (sign === ':' && !(BODY.test(body) && isBody(body))) return undefined;
+  const end = at + stop.index + (sign === ' (' ? 0 : sign.trimEnd().length);
+  const literal = printed.slice(at, at + stop.index).trim();
+  return { name: { literal }, end: folded[end] === ' ' ? end + 1 : end };
+}
+
+function isNamed(body: string): boolean {
   const words = body.split(' ');
-  const isNamed = words.every(word => SMALL_WORDS.test(word) || /^[("']?[\p{Lu}\d]|^[a-z]\p{Lu}/u.test(word));
-  if (words.length > 16 || !isNamed || !isFit(body) || !/\p{L}{2}/u.test(body)) return undefined;
   // `Neural Networks: Tricks of the Trade` is a title; so is what has commas and no word for a group.
-  if (!isGroup(body) && (words.length > 6 || body.includes(','))) return undefined;
-  if (stop[0] === ':' && !(isGroup(body) && BODY.test(body))) return undefined;
-  const end = at + stop.index + (stop[0] === ' (' ? 0 : 1);
-  return { name: { literal: printed.slice(at, at + stop.index).trim() }, end: folded[end] === ' ' ? end + 1 : end };
+  if (words.length > 16 || (!isGroup(body) && (words.length > 6 || body.includes(',')))) return false;
+  return (
+    words.every(word => SMALL_WORDS.test(word) || /^[("']?[\p{Lu}\d]|^[a-z]\p{Lu}/u.test(word)) || GERMAN.test(body)
+  );
 }

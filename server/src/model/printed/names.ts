@@ -1,5 +1,6 @@
 /** One name at one place of a list: its parts, its end, and the order in which it is printed. */
 import type { CslName } from '../csl-item';
+import { isGivenName } from './given-names';
 import {
   DOTTED,
   FULL_NAME,
@@ -37,7 +38,11 @@ export function readName(
     // `boyd D`, `piñero J`: one word in small letters before initials is a name where names are listed.
     const isSmall = name === 'initials-last' && isSmallWord(family!);
     if (!isSmall && !isFamily(family!)) continue;
-    if ((name === 'initials-last' || name === 'dotted') && !style && isFullName(folded, at)) continue;
+    if ((name === 'initials-last' || name === 'dotted') && mayBeFull(style) && isFullName(folded, at)) continue;
+    // `Jane Doe, John Smith, and …` is no `Family, Given`.
+    if (name === 'comma-given' && isFullGiven(family!)) continue;
+    // In a list of initials only what begins as persons do is a full name: `J. Gil, Neural Network Ensembles, …`
+    if (name === 'full' && style === 'initials-first' && !isFullGiven(given!)) continue;
     // `Smith J. A., Doe B.` has dotted initials though its first could end the list.
     if (name === 'initials-last' && isDottedList(folded, at, pattern.lastIndex)) continue;
     return {
@@ -70,10 +75,25 @@ function* ordered(style: NameStyle | undefined): Generator<readonly [NameStyle, 
   if (own) yield own;
   for (const pattern of NAME_PATTERNS) {
     // Ordinary words of a title look like full names; they continue a list of such names only.
-    const isWeak = pattern[0] === 'full' || pattern[0] === 'comma-given';
+    const isWeak = pattern[0] === 'comma-given' || (pattern[0] === 'full' && !mayBeFull(style));
     if (pattern !== own && (!style || !isWeak || style === pattern[0])) yield pattern;
   }
 }
+
+/** Lists that begin with the given name mix `J. W. Szostak` with `Scott D. Emr`. */
+const mayBeFull = (style: NameStyle | undefined): boolean =>
+  style === undefined || style === 'initials-first' || style === 'full';
+
+/** `Jane` of `Jane Doe`, `Scott D.` of `Scott D. Emr`. */
+const isFullGiven = (words: string): boolean => words.includes(' ')
+  ? isGivenName(words.slice(0, words.indexOf(' ')))
+  : isGivenName(words);
+
+/** Two words, or more with an initial, the first of them a given name: not `Charles River Laboratories`. */
+export const isPerson = ({ name }: PrintedName): boolean => {
+  const given = name.given?.split(' ') ?? [];
+  return isGivenName(given[0] ?? '') && given.slice(1).every(word => word.endsWith('.') || isGivenName(word));
+};
 
 /** `Scott D. Emr. Protein sorting in yeast.`, `Walter F. Stewart, Jimeng Sun`: a title has more than the one word. */
 function isFullName(folded: string, at: number): boolean {

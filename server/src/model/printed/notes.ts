@@ -6,7 +6,7 @@ export interface Notes {
   readonly accessed?: CslDate;
   /** Whether the work is said to be online: `[Internet]`, `Available from`, a date of access. */
   readonly isOnline: boolean;
-  /** The date of `Epub 2018 Apr 2`, `Published online July 21, 2017`: the year of a work that has no other. */
+  /** The date of `Epub 2018 Apr 2`, `Published May 3, 2019`, `Updated 2021`: the year of a work that has no other. */
   readonly ahead?: CslDate;
   /** Kind of work that a bracket names: `[dissertation]`, `[Preprint]`. */
   readonly genre?: string;
@@ -37,6 +37,17 @@ const AHEAD = new RegExp(
   'g',
 );
 const AHEAD_ONCE = new RegExp(AHEAD.source);
+/** AMA's dates of pages, a sentence each: `Published May 3, 2019.`, `Last reviewed June 2021.` */
+const DATED = new RegExp(
+  '(?<=[.;,)] {1,3}|^)\\(?(?:(?:Page |Content )?[Ll]ast )?' +
+    '(?:[Pp]ublished|[Uu]pdated|[Rr]eviewed|[Mm]odified|[Rr]evised|(?:[Pp]reprint )?[Pp]osted(?: online)?|Stand:?)' +
+    `(?: on)? (${DATE})\\)?(?:[.;,]|\\s{0,3}$)`,
+  'g',
+);
+const HAS_DATED = /(?:ublished|pdated|eviewed|odified|evised|osted|Stand:?)(?: online| on)? [\dA-Z(]/;
+const NO_DATE = /(?<=[.,;] )(?:n\.d\.|o\. ?J\.|s\.d\.)(?= |$)|\\?\[date unknown(?:[;,]|\\?\])/;
+/** `Preprint at bioRxiv`: the words before the server. */
+const PREPRINT_AT = /\b(?:Available as )?[Pp]reprint (?:available )?(?:at|on|from)(?= |:)(?: the)?:? ?/;
 /** Behind these words nothing belongs to the work itself. */
 const AFTERWARDS = /(?:\\?\[)?(?:Erratum in|Comment in|Retraction in|Update in|Corrected and republished)\b.{0,2000}$/;
 const INTERNET =
@@ -71,8 +82,12 @@ export function cutNotes(text: string): Notes {
   if (accessed) rest = `${rest.slice(0, accessed.index)} ${rest.slice(accessed.index + accessed[0].length)}`;
   const isInternet = rest.includes('[') && cut(INTERNET);
   const isAvailable = cut(AVAILABLE);
-  const ahead = /\b(?:online|[Pp]ress|Epub|eCollection)\b/.test(rest) ? AHEAD_ONCE.exec(rest)?.[0] : undefined;
+  const ahead = /\b(?:[Oo]nline|[Pp]ress|Epub|eCollection)\b/.test(rest) ? AHEAD_ONCE.exec(rest)?.[0] : undefined;
   if (ahead) cut(AHEAD);
+  const dated = HAS_DATED.test(rest) ? [...rest.matchAll(DATED)] : [];
+  if (dated.length > 0) cut(DATED);
+  if (rest.includes('.d.') || rest.includes('[date') || /o\. ?J\./.test(rest)) cut(NO_DATE);
+  const isPreprint = rest.includes('reprint ') && cut(PREPRINT_AT);
   cut(AFTERWARDS);
   cut(DATABASES);
   const genre = HAS_GENRE.test(rest) ? GENRE.exec(rest) : null;
@@ -83,9 +98,15 @@ export function cutNotes(text: string): Notes {
   return {
     accessed: accessed ? readDate(accessed[1]!) : undefined,
     isOnline: isInternet || isAvailable || !!accessed,
-    ahead: ahead ? readDate(ahead) : undefined,
-    genre: genre?.[1],
+    ahead: (ahead ? readDate(ahead) : undefined) ?? firstDate(dated),
+    genre: genre?.[1] ?? (isPreprint ? 'Preprint' : undefined),
     hasIsbn,
     rest,
   };
+}
+
+/** The day of publication before those of updates. */
+function firstDate(dated: readonly RegExpMatchArray[]): CslDate | undefined {
+  const first = dated.find(it => /ublished|osted/.test(it[0])) ?? dated[0];
+  return first ? readDate(first[1]!) : undefined;
 }
