@@ -2,6 +2,7 @@
 import { span, type Span } from '../base/span';
 import { endOf, type PlacedBlock } from '../syntax/block';
 import { lineEndAt } from '../syntax/line';
+import { OPAQUE, maskProse } from '../syntax/prose';
 import type { Suppression } from './review';
 
 const COMMENT = /<!--\s{0,20}citewise-ignore(?=[\s:-])([^>]{0,1100}?)-->/g;
@@ -14,13 +15,26 @@ export function findSuppressions(text: string, blocks: readonly PlacedBlock[]): 
   if (!text.includes('citewise-ignore')) return [];
   const found: Suppression[] = [];
   const findScope = scopeFinder(text, blocks);
+  const isCode = codeTest(blocks);
   for (const match of text.matchAll(COMMENT)) {
     const content = CONTENT.exec(match[1]!.trim());
-    if (!content) continue;
+    if (!content || isCode(match.index)) continue;
     const comment = span(match.index, match.index + match[0].length);
     found.push({ span: comment, rule: content[1] ?? '', reason: (content[2] ?? '').trim(), scope: findScope(comment) });
   }
   return found;
+}
+
+/** Whether an offset lies in code; asked in the order of the text. An example, as a manual has it, suppresses nothing. */
+function codeTest(blocks: readonly PlacedBlock[]): (offset: number) => boolean {
+  let at = 0;
+  let prose: string | undefined;
+  return offset => {
+    for (; endOf(blocks[at]!) <= offset; at++) prose = undefined;
+    const { start, block } = blocks[at]!;
+    if (block.kind === 'code' || block.kind === 'comment') return block.kind === 'code';
+    return (prose ??= maskProse(block.text))[offset - start] === OPAQUE;
+  };
 }
 
 /** Finds the scopes of comments in the order of the text, in one walk: there may be thousands, also on one line. */
