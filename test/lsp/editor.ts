@@ -46,6 +46,9 @@ export class Editor {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
+    // A server that does not even start answers nothing: the test shall fail at once, and say why on the error output.
+    const died = once(server, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${String(code)}`)));
+    died.catch(() => undefined);
     const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     const early: Sent[] = [];
     let onSent = (it: Sent): void => void early.push(it);
@@ -58,13 +61,14 @@ export class Editor {
     connection.onNotification((method, params) => onSent({ method, params }));
     connection.onUnhandledProgress(params => onSent({ method: '$/progress', params }));
     connection.listen();
-    const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    const answer = connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: folder ?? null,
       workspaceFolders: folder ? [{ uri: folder, name: 'folder' }] : null,
       capabilities,
       initializationOptions,
     });
+    const initialized = await Promise.race([answer, died]);
     await connection.sendNotification('initialized', {});
     const editor = new Editor(connection, server, initialized);
     onSent = it => {
