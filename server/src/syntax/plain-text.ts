@@ -1,5 +1,6 @@
 /** A sentence as a reader hears it: one line, without citations and markup. */
 import type { Span } from '../base/span';
+import { trimEndWhile } from '../base/trim-end';
 
 const GREEK: Readonly<Record<string, string>> = {
   alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', zeta: 'ζ', eta: 'η', theta: 'θ', iota: 'ι', kappa: 'κ',
@@ -54,7 +55,7 @@ function endBefore(line: string, next: string): string {
   return isCutWord || line.endsWith('\u00AD') ? line.slice(0, -1) : line;
 }
 
-/** Markup out, opaque/** Markup out, opaque runs as their source says them. */
+/** Markup out, opaque runs as their source says them. */
 function readable(text: string, prose: string): string {
   let out = '';
   for (let at = 0; at < prose.length; ) {
@@ -80,5 +81,5 @@ function opaqueText(source: string): string {
       .replace(/[{}]/g, '')
       .trim();
   }
-  return source.replace(/^`+|`+$/g, '');
+  return trimEndWhile(source.replace(/^`+/, ''), /`/);
 }

@@ -1,4 +1,5 @@
 /** Edition, place and publisher of books, reports and theses: `2nd ed. New York: Springer; 2013`. */
+import { trimEndWhile } from '../../base/trim-end';
 
 export interface Imprint {
   readonly edition?: string;
@@ -43,9 +44,7 @@ export const schoolOf = (text: string): string | undefined => SCHOOL.exec(text)?
 
 /** A publisher alone, as APA prints it behind the title: `(6th ed.). Garland Science`. */
 export const lonePublisher = (text: string): string | undefined => {
-  const words = text
-    .replace(EDITION, '')
-    .replace(/\((?:pp?\.|Vol\.)[^)]{0,40}\)/g, '')
-    .replace(/^[\s.,;:()]+|[\s.,;:(]+$/g, '');
+  const behind = text.replace(EDITION, '').replace(/\((?:pp?\.|Vol\.)[^)]{0,40}\)/g, '').replace(/^[\s.,;:()]+/, '');
+  const words = trimEndWhile(behind, /[\s.,;:(]/);
   return /^[\p{Lu}\p{Lo}][^.:;?!]{1,70}$/u.test(words) ? words : undefined;
 };

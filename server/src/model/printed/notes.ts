@@ -49,6 +49,7 @@ const NO_DATE = /(?<=[.,;] )(?:n\.d\.|o\. ?J\.|s\.d\.)(?= |$)|\\?\[date unknown(
 /** `Preprint at bioRxiv`: the words before the server. */
 const PREPRINT_AT = /\b(?:Available as )?[Pp]reprint (?:available )?(?:at|on|from)(?= |:)(?: the)?:? ?/;
 /** Behind these words nothing belongs to the work itself. */
+// bounded: 10,000
 const AFTERWARDS = /(?:\\?\[)?(?:Erratum in|Comment in|Retraction in|Update in|Corrected and republished)\b.{0,2000}$/;
 const INTERNET =
   /\s?\\?\[(?:Internet|Online|internet|online|serial on(?:line| the Internet)|electronic resource|e-book|eBook)\\?\]/g;
