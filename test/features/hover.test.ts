@@ -109,9 +109,9 @@ Baker DJ. Clearance of cells delays disorders. Nature. 2011;479:232-236. doi\\:1
 
 ---
 
-**Earlier reviews** cite it for
+**Cited before** in *Old cells, a review*, for
 
-- Removing p16 cells lengthened health. — *Old cells, a review*, line 5
+- line 5: Removing p16 cells lengthened health.
 `));
 
   it('says what is suspicious', () => {

@@ -77,7 +77,7 @@ describe('surroundings', () => {
     const { message } = await editor.next<{ message: string }>('window/logMessage');
     assert.match(message, /two\.md: this is not a text file/);
     const hover = await editor.at<Hover>('hover', uri, '[2]', 1);
-    assert.match((hover.contents as { value: string }).value, /Mice without old cells live longer\. — \*An earlier review\*, line 3/);
+    assert.match((hover.contents as { value: string }).value, /in \*An earlier review\*, for\n\n- line 3: Mice without old cells live longer\./);
     const reviews = await editor.connection.sendRequest<IndexedReviewsResult>(INDEXED_REVIEWS, { uri });
     assert.deepEqual(reviews.map(it => [it.title, it.counts.citations]), [['An earlier review', 1]]);
   });

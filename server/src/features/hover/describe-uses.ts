@@ -1,4 +1,5 @@
 /** The parts of a hover that say what leans on a work: in this draft, and in the indexed reviews. */
+import { groupBy } from '../../base/multi-map';
 import type { Library } from '../../library/library';
 import type { Reference } from '../../model/reference';
 import type { Claim, Review } from '../../model/review';
@@ -10,6 +11,7 @@ import type { HoverContext } from './hover';
 const MOST_CLAIMS = 5;
 const MOST_EARLIER = 3;
 const CLAIM_LENGTH = 160;
+const TITLE_LENGTH = 120;
 
 /** `**Cited 4×**` with the claims; the one that is being read, `here`, is left out. */
 export function describeUses(library: Library, review: Review, reference: Reference, context: HoverContext, here?: Claim): readonly string[] {
@@ -26,11 +28,13 @@ export function describeUses(library: Library, review: Review, reference: Refere
 export function describeEarlierClaims(library: Library, review: Review, reference: Reference, context: HoverContext): readonly string[] {
   const earlier = library.earlierClaims(review, reference);
   if (earlier.length === 0) return [];
-  const lines = earlier
-    .slice(0, MOST_EARLIER)
-    .map(it => `- ${claimWords(it.claim)} — *${md(titleOf(it.review))}*, ${placeOf(it.review, it.claim, context)}`);
-  const more = earlier.length > MOST_EARLIER ? [`- … and ${earlier.length - MOST_EARLIER} more`] : [];
-  return ['**Earlier reviews** cite it for', [...lines, ...more].join('\n')];
+  const shown = groupBy(earlier.slice(0, MOST_EARLIER), it => it.review);
+  const parts = [...shown].flatMap(([by, claims]) => [
+    `**Cited before** in *${md(shorten(titleOf(by), TITLE_LENGTH))}*, for`,
+    claims.map(it => `- ${placeOf(by, it.claim, context)}: ${claimWords(it.claim)}`).join('\n'),
+  ]);
+  const left = earlier.length - MOST_EARLIER;
+  return left > 0 ? [...parts, `… and ${left} more`] : parts;
 }
 
 const claimWords = (claim: Claim): string => md(shorten(claim.text, CLAIM_LENGTH));
