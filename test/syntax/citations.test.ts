@@ -43,6 +43,9 @@ describe('citations', () => {
       '**Cells age [3].**': '[3] → 3',
       'Cells *age* [**3**].': [],
       'Das gilt für alle Zellen [3].': '[3] → 3',
+      'Packed into viral vectors [3,4], or in the kinase domain [3,4].': ['[3,4] → 3 4', '[3,4] → 3 4'],
+      'Taken up at this step [3] and in vitamin D[4].': ['[3] → 3', '[4] → 4'],
+      '[2] says so.': '[2] → 2',
     }));
 
   describe('in ranges', () =>
@@ -195,7 +198,13 @@ describe('citations stand', () => {
       'Loss of p16<sup>INK4a</sup><sup>7</sup> is common.': '<sup>7</sup> → 7',
       'It takes 10 days.<sup>3</sup>': '<sup>3</sup> → 3',
       'In 40 patients,<sup>2</sup> it fell.': '<sup>2</sup> → 2',
-      'Vitamin D<sup>13</sup> helps.': '<sup>13</sup> → 13',
+      'Vitamin D<sup>3</sup> helps.': '<sup>3</sup> → 3',
+      'A phase 2<sup>12</sup> trial in type 2<sup>13</sup> diabetes.': ['<sup>12</sup> → 12', '<sup>13</sup> → 13'],
+      'The Na<sup>+</sup>/K<sup>+</sup>-ATPase<sup>12</sup> pumps.': '<sup>12</sup> → 12',
+      'Of 65<sup>12</sup> patients, some': '<sup>12</sup> → 12',
+      'Cells<sup>1, 2 and 5</sup> age.': '<sup>1, 2 and 5</sup> → 1 2 5',
+      'Cells<sup>21,b</sup> age.': '<sup>21,b</sup> → 21',
+      'CO<sub>2</sub><sup>3</sup> rises.': '<sup>3</sup> → 3',
       'Type I<sup>12</sup> cells': '<sup>12</sup> → 12',
     }));
 });

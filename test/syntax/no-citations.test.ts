@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { textOf } from '../../server/src/base/span';
 import { parseReview } from '../../server/src/model/parse-review';
 
+const ENTRY = 'Hayflick L. The limited lifetime. Exp Cell Res. 1965;37:614.';
+
 /** One test for each text: nothing in it cites. */
 function cite(texts: readonly string[]): void {
   for (const text of texts) {
@@ -80,6 +82,8 @@ describe('no citations', () => {
       'The [1, 5] interval is closed.',
       'A range of [1–5] was seen.',
       'The point [1 2] is out.',
+      'The elements a[1] and x[i][2] differ.',
+      `Blood was drawn at ages [19, 101].\n\n# References\n\n1. ${ENTRY}\n2. ${ENTRY}\n`,
     ]));
 
   describe('are powers', () =>
@@ -96,7 +100,14 @@ describe('no citations', () => {
       'An R<sup>2</sup> of 0.9, r² of 0.8, and χ<sup>2</sup>.',
       'The I^2^ was low.',
       'Then x<sup>2</sup> and n³.',
+      'Then E = mc².',
+      'Then 5 ^ 2 ^ 3.',
     ]));
+
+  describe('are fractions', () => cite(['Take <sup>1</sup>/<sub>2</sub> a dose.', 'Take <sup>1</sup>⁄<sub>2</sub> a dose.', 'Take ¹⁄₂ a dose.', 'Take ½ a dose.']));
+
+  describe('are names of something else', () =>
+    cite(['By Eq. [1] it holds.', 'By Equation [1] it holds.', 'Go to Step [1] again.', 'See Fig. [1] and Section [2].']));
 
   describe('are units', () =>
     cite([

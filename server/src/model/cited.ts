@@ -10,7 +10,8 @@ export function isCited(blocks: readonly PlacedBlock[], lists: readonly Referenc
   const labels = linkLabels(blocks);
   const hasFootnoteList = lists.some(it => it.kind === 'footnotes');
   const largest = Math.max(MAX_NUMBER, ...lists.map(it => it.references.length));
-  const longest = Math.max(0, ...lists.map(it => it.references.length));
+  // In a draft without its list nothing tells the two apart.
+  const longest = lists.length === 0 ? largest : Math.max(...lists.map(it => it.references.length));
   return ({ notation, cites, isDoubtful }) => {
     if (notation === 'footnote') return hasFootnoteList;
     if (isDoubtful ? cites.some(it => Number(it.key) > longest) : cites.some(it => it.key.length > 3 && Number(it.key) > largest)) return false;

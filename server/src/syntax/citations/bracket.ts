@@ -3,6 +3,7 @@ import { span } from '../../base/span';
 import type { Citation } from '../citation';
 import { LINK_CLOSE, LINK_OPEN, NOTHING } from '../prose';
 import { readsAsInterval } from './interval';
+import { isNamed } from './named';
 import { readNumbers } from './numbers';
 
 const PAIRS: Readonly<Record<string, string>> = { '[': ']', '［': '］', '【': '】', '〔': '〕' };
@@ -23,6 +24,7 @@ function readBracket(prose: string, open: number): Citation | undefined {
   const end = numbers.end + 1;
   // `[6]-gingerol`: a number in a compound's name.
   if (/^-\p{Ll}{3}/u.test(prose.slice(end, end + 4))) return undefined;
+  if (isNamed(prose, open)) return undefined;
   const interval = readsAsInterval(prose, open, end, numbers.cites);
   if (interval === 'yes') return undefined;
   // The backslash of `\[7\]` belongs to the marker, and a link that holds nothing else.

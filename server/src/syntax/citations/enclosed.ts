@@ -2,8 +2,8 @@
 import { readNumbers, type Numbers } from './numbers';
 
 const PAIRS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '［': '］', '（': '）', '【': '】', '〔': '〕' };
-/** Notes of a table share the raised line with citations: `<sup>21,b</sup>`. */
-const NOTE_MARKS = /[a-h](?![\p{L}\p{N}])/uy;
+/** Notes of a table share the raised line with citations: `<sup>21,b</sup>`; so do a few words, `<sup>1, 2 and 5</sup>`. */
+const NOTE_MARKS = /(?:[a-h]|and|und|et|see|refs?\.?|&)(?![\p{L}\p{N}])/uy;
 const INVISIBLE = /[\s\uE000-\uE002]*/y;
 
 /** As `readNumbers`, with `end` behind the closing bracket. */

@@ -6,10 +6,10 @@ import { isExponent } from './exponent';
 
 export function* scanPandocSuperscripts(prose: string): Generator<Citation> {
   for (let open = prose.indexOf('^'); open >= 0; open = prose.indexOf('^', open + 1)) {
-    // `[^1]` is a footnote.
-    if (prose[open - 1] === '[') continue;
+    // `[^1]` is a footnote, `5 ^ 2 ^ 3` arithmetic.
+    if (prose[open - 1] === '[' || /\s/.test(prose[open + 1] ?? '')) continue;
     const numbers = readEnclosed(prose, open + 1);
-    if (!numbers || prose[numbers.end] !== '^') continue;
+    if (!numbers || prose[numbers.end] !== '^' || /\s/.test(prose[numbers.end - 1]!)) continue;
     const end = numbers.end + 1;
     if (isExponent(prose, open, end, numbers.cites)) continue;
     yield { span: span(open, end), notation: 'pandoc-superscript', cites: numbers.cites };

@@ -2,6 +2,7 @@
 import { span } from '../../base/span';
 import type { Citation } from '../citation';
 import { readsAsInterval } from './interval';
+import { isNamed } from './named';
 import { readNumbers } from './numbers';
 
 export function* scanParentheses(prose: string): Generator<Citation> {
@@ -12,6 +13,7 @@ export function* scanParentheses(prose: string): Generator<Citation> {
     const end = numbers.end + 1;
     // `f(2)`, `JAK(2)`, `2020;12(3)`: no space before.
     if (/[\p{Script=Latin}\p{Script=Greek}\p{N}]/u.test(prose[found.index - 1] ?? '') ) continue;
+    if (isNamed(prose, found.index)) continue;
     // Here also what may be one: `ages (19, 101)` is common.
     if (readsAsInterval(prose, found.index, end, numbers.cites) !== 'no') continue;
     yield { span: span(found.index, end), notation: 'bracket', cites: numbers.cites };
