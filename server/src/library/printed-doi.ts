@@ -10,7 +10,7 @@ export interface PrintedDoi {
 }
 
 const PREFIX = '(?:(?:\\bdoi\\b\\s?[:：]?\\s?)?(?:https?:\\/\\/)?(?:dx\\.|www\\.)?doi\\.org\\/|\\bdoi\\b\\s?[:：]?\\s?)';
-const PRINTED = new RegExp(`(${PREFIX})(?=10\\.\\d)|(?<![\\w./])(?=10\\.\\d{4,9}\\/)`, 'gi');
+const PRINTED = new RegExp(`(?<![\\w./])(${PREFIX})(?=10\\.\\d)|(?<![\\w./])(?=10\\.\\d{4,9}\\/)`, 'gi');
 const BODY = /[^\s"“”<>{}|`]{1,300}/y;
 
 /** The first DOI that a reader sees; what is only the target of a link does not count. Nothing where none is printed. */
@@ -19,12 +19,12 @@ export function findPrintedDoi(text: string): PrintedDoi | undefined {
   for (let hit = PRINTED.exec(text); hit; hit = PRINTED.exec(text)) {
     const start = hit.index;
     const prefix = hit[1] ?? '';
-    if (text[start - 1] === '(' && text[start - 2] === ']') {
-      PRINTED.lastIndex = start + 8;
-      continue;
-    }
     BODY.lastIndex = start + prefix.length;
     const body = BODY.exec(text)?.[0] ?? '';
+    if (text[start - 1] === '(' && text[start - 2] === ']') {
+      PRINTED.lastIndex = start + prefix.length + body.length;
+      continue;
+    }
     return { prefix, doi: trimEnd(body), start };
   }
   return undefined;

@@ -22,19 +22,29 @@ export const numberGap: Rule = {
       }
       if (gaps.length > MAX_GAPS && gaps.length > references.length * MAX_SHARE) continue;
       for (const { before, behind } of gaps) {
-        // What lies between may be an entry whose number was misread: then it is not missing.
-        if (hasTwoEntries(before) || /\d{4}/.test(review.text.slice(before.span.end, behind.keySpan.start))) continue;
+        // A number that is printed, but was not understood as one, is not missing.
+        if (printsNumber(review.text.slice(before.keySpan.end, behind.keySpan.start), before, behind)) continue;
         yield { span: behind.keySpan, ...describe(before, behind) };
       }
     }
   },
 };
 
+/** `14.Smith`, `[14] Smith`: a number of the gap before a capital letter. */
+function printsNumber(between: string, before: Reference, behind: Reference): boolean {
+  for (const [, digits] of between.matchAll(/(?<!\d)(\d{1,4})[.)\]]{0,2}\s?["“*[]{0,2}(?=\p{Lu})/gu)) {
+    if (Number(digits) > Number(before.key) && Number(digits) < Number(behind.key)) return true;
+  }
+  return false;
+}
+
 function describe(before: Reference, behind: Reference): Pick<RuleFinding, 'message' | 'cited'> {
   const [first, last] = [Number(before.key) + 1, Number(behind.key) - 1];
   const missing = first === last ? `Number ${first} is` : `Numbers ${first}–${last} are`;
+  // The entry behind it lost its number and runs on.
+  const why = hasTwoEntries(before) ? `${describeReference(before)} seems to hold two entries` : `${describeReference(before)} is followed by ${describeReference(behind)}`;
   return {
-    message: `${missing} missing: ${describeReference(before)} is followed by ${describeReference(behind)}`,
+    message: `${missing} missing: ${why}`,
     cited: first === last ? [String(first)] : [String(first), String(last)],
   };
 }

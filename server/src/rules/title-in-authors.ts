@@ -22,7 +22,7 @@ export const titleInAuthors: Rule = {
 };
 
 function describe(review: Review, reference: Reference, title: string, printed: string): Omit<RuleFinding, 'span'> {
-  const message = `The last author ${printed} of ${describeReference(reference)} reads like the title's beginning: perhaps ${title}…`;
+  const message = `The last author ${printed} of ${describeReference(reference)} reads like the title's first words: perhaps it begins ${title}…`;
   const cited = [reference.key];
   // `, Novel A. Indication for` becomes `. A novel indication for`.
   const first = reference.item.title!.split(' ', 1)[0]!;
