@@ -77,6 +77,8 @@ describe('parseReference, a title in front', () => {
     "Dementia Facts. Alzheimer's Association. https://www.alz.org/x": '- | - | Dementia Facts',
     'Healthy Aging. Mayo Clinic. https://www.mayoclinic.org/x': '- | - | Healthy Aging',
     '*Global report on hypertension*. Geneva: World Health Organization; 2023.': '- | 2023 | Global report on hypertension',
+    'Dementia. (2021). In *Encyclopaedia of old age*. Springer.': '- | 2021 | Dementia',
+    'Ageing and health. (2021, May 3). World Health Organization. https://www.who.int/x': '- | 2021 | Ageing and health',
     'December DL1, 2012. Did it predict activities? Or not?. *In the Pipeline*. 2012.':
       '- | 2012 | December DL1, 2012. Did it predict activities? Or not?',
     'U.S. Rao and D. Low, Ageing of polymers, Polymer 12 (1999) 1–9.': 'Rao / U.S.; Low / D. | 1999 | Ageing of polymers',
@@ -120,4 +122,16 @@ describe('parseReference, dates', () => {
     it(text, () =>
       assert.equal(headOf(`Horby P, Lim WS. Effect of a drug. ${text}`), `Horby / P; Lim / WS | ${year ?? '-'} | Effect of a drug`));
   }
+});
+
+describe('parseReference, bodies and editors behind the title', () => {
+  const rest = (text: string): readonly string[] => describeItem(parseReference('1', text)).filter(it => /^(?:container|publ|edit)/.test(it));
+  const printed: Readonly<Record<string, readonly string[]>> = {
+    'Doe J. Drugs for old age. World Health Organization. 2020.': ['publisher: World Health Organization'],
+    'Doe J. Drugs for old age. Proceedings of the Royal Society. 2020.': ['container-title: Proceedings of the Royal Society'],
+    'Doe, J. (2020). *Drugs for old age*. U.S. Department of Health.': ['publisher: U.S. Department of Health'],
+    'Committee on Ageing. Drugs for old age. Doe J, Roe AB, editors. London: Press; 2020.':
+      ['editor: Doe / J; Roe / AB', 'publisher: Press', 'publisher-place: London'],
+  };
+  for (const [text, fields] of Object.entries(printed)) it(text, () => assert.deepEqual(rest(text), fields));
 });

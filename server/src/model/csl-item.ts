@@ -31,9 +31,9 @@ export interface CslItem {
   readonly edition?: string;
   readonly volume?: string;
   readonly issue?: string;
-  /** Pages as printed, with a hyphen: `424-441.e21`. */
+  /** Ranges and plain numbers as printed, with a hyphen: `424-441.e21`, `9303`. */
   readonly page?: string;
-  /** Article number or e-locator: `e3000599`, `822`. */
+  /** E-locators and what else has letters or a label: `e3000599`, `arXiv:1706.03762`, the 95 of `Article 95`. */
   readonly number?: string;
   readonly DOI?: string;
   readonly PMID?: string;

@@ -2,9 +2,9 @@
 import type { Span } from '../base/span';
 import type { CslItem } from './csl-item';
 import { readAuthors } from './printed/authors';
-import { readBook } from './printed/book';
+import { readBook, splitEditors } from './printed/book';
 import { dateOf } from './printed/dates';
-import { readHead, withGroup, type Head } from './printed/head';
+import { cutYearBehindTitle, readHead, withGroup, type Head } from './printed/head';
 import { cutIdentifiers, type Identifiers } from './printed/identifiers';
 import { kindOf } from './printed/kind';
 import { cutNotes, type Notes } from './printed/notes';
@@ -17,24 +17,26 @@ import { findSource } from './printed/year-volume-pages';
 const LONGEST = 10_000;
 
 /**
- * Reads one entry, on one line and without its number, in Markdown, in any of the common styles. `page` holds ranges and
- * plain page numbers, `number` e-locators and article numbers with letters or a label. Never throws; an entry of which
- * nothing can be read gives `{ id, type: 'article' }`.
+ * Reads one entry, on one line and without its number, in Markdown, in any of the common styles. Never throws; an entry
+ * of which nothing can be read gives `{ id, type: 'article' }`.
  */
 export function parseReference(id: string, text: string): CslItem {
   const identifiers = cutIdentifiers(text.slice(0, LONGEST));
   const notes = cutNotes(identifiers.rest);
   const plain = plainText(notes.rest);
-  return readItem(id, plain, identifiers, notes);
+  const start = /^[\s.,;:*]*/.exec(plain.folded)![0].length;
+  const head = readHead(plain, start);
+  const cut = head.names.length > 0 || head.isDated ? undefined : cutYearBehindTitle(plain);
+  if (!cut) return readItem(id, plain, identifiers, notes, head);
+  const { issued } = cut;
+  return readItem(id, cut.plain, identifiers, notes, { ...head, isDated: true, ...(issued ? { issued } : {}) });
 }
 
-function readItem(id: string, plain: PlainText, identifiers: Identifiers, notes: Notes): CslItem {
-  const start = /^[\s.,;:*]*/.exec(plain.folded)![0].length;
-  const sure = readHead(plain, start);
+function readItem(id: string, plain: PlainText, identifiers: Identifiers, notes: Notes, sure: Head): CslItem {
   const source = findSource(plain.folded, sure.end, sure.issued !== undefined);
   const to = source?.span.start ?? plain.folded.length;
   const hasVolume = source?.volume !== undefined;
-  const head = sure.names.length > 0 ? sure : withGroup(plain, sure, { start: to, hasVolume });
+  const head = sure.names.length > 0 || sure.isDated ? sure : withGroup(plain, sure, { start: to, hasVolume });
   const parts = splitTitle(plain, head.end, to, head.endsWithComma, hasVolume);
   return toItem(id, plain, identifiers, notes, head, parts, source);
 }
@@ -53,9 +55,12 @@ function toItem(
   const isInVolume = !!(source?.volume ?? source?.issue ?? source?.page ?? source?.number);
   const container = slice(parts.container);
   const book = readBook(plain, parts, isInVolume, source);
-  const title = slice(book.title ?? parts.title);
+  const whole = book.title ?? parts.title;
+  const inTitle = whole && !isInVolume ? splitEditors(plain.folded, whole) : { title: whole };
+  const title = slice(inTitle.title);
   const inContainer = book.isContainer ? undefined : container;
-  const editors = parts.editors ? readAuthors(plain.folded, plain.printed, parts.editors.start)?.names : undefined;
+  const editorsAt = parts.editors ?? ('editors' in inTitle ? inTitle.editors : undefined);
+  const editors = editorsAt ? readAuthors(plain.folded, plain.printed, editorsAt.start)?.names : undefined;
   const inSource = source?.year ? dateOf(source.year, source.month, source.day) : undefined;
   const issued = inSource ?? head.issued ?? book.issued ?? notes.ahead;
   const preprint = identifiers.arxiv ? 'arXiv' : undefined;

@@ -30,7 +30,7 @@ const MARKS = /[†‡§#*¶]{1,3}/y;
 
 const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
-/** Where the names come from: `folded` is read, `printed` gives the spelling. Nothing where no name stands at `from`. */
+/** The names from `from` on: `folded` is read, `printed` gives the spelling. Nothing where no name stands there. */
 export function readAuthors(folded: string, printed: string, from: number): PrintedAuthors | undefined {
   if (EAST_ASIAN.test(folded.slice(from, from + 2))) return readEastAsian(folded, printed, from);
   const names: CslName[] = [];

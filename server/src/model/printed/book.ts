@@ -2,6 +2,7 @@
 import { covers, type Span } from '../../base/span';
 import type { CslDate } from '../csl-item';
 import { readDate } from './dates';
+import { isInstitution } from './groups';
 import { lonePublisher, readImprint, schoolOf, type Imprint } from './imprint';
 import type { PlainText } from './plain-text';
 import { segmentsOf, trimSpan } from './segments';
@@ -45,6 +46,9 @@ export function readBook(
   const imprint = readImprint(printed.slice(from, to));
   const whole = container && !imprint?.edition ? readImprint(printed.slice(container.start, container.end)) : undefined;
   if (whole?.start === 0 && whole.publisher) return { imprint: whole, publisher: whole.publisher, isContainer: true };
+  // `World Health Organization` behind the title of a report: it has no volume, and is no journal.
+  const body = container && !imprint && !isInVolume && !parts.isPart ? printed.slice(container.start, container.end) : '';
+  if (isInstitution(body)) return { isContainer: true, publisher: body };
   if (!imprint || imprint.start < 4) return {};
   const title = trimSpan(folded, { start: from, end: from + imprint.start });
   const behind = segmentsOf(folded, from + imprint.start, to).slice(1);
@@ -52,4 +56,14 @@ export function readBook(
   const lone = imprint.edition && last ? lonePublisher(printed.slice(last.start, last.end)) : undefined;
   const publisher = imprint.publisher ?? lone;
   return { imprint, title, isContainer: true, ...(publisher ? { publisher } : {}) };
+}
+
+const EDITED = /,? \(?(?:editors?|[Ee]ds?)\b\.?\)?$/;
+
+/** `To Err is Human. Kohn LT, Corrigan JM, editors`: the title, and the editors behind it. */
+export function splitEditors(folded: string, title: Span): { readonly title: Span; readonly editors?: Span } {
+  if (!EDITED.test(folded.slice(title.start, title.end))) return { title };
+  const segments = segmentsOf(folded, title.start, title.end);
+  const editors = segments.length > 1 ? segments.at(-1) : undefined;
+  return editors ? { title: trimSpan(folded, { start: title.start, end: editors.start }), editors } : { title };
 }

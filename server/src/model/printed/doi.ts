@@ -27,9 +27,9 @@ const SUFFIXED = /[./_(-]$/;
 const CONNECTED = /[ ][./_-][a-z\d]/y;
 
 /**
- * The DOI that begins at `at`, in the letters of the text; percent-encoding, entities and Markdown's backslashes undone.
- * Parentheses and brackets belong to it as long as they are balanced; punctuation at its end does not. Nothing where the
- * DOI is cut in two by a space: half a DOI names another work, or none.
+ * The DOI that begins at `at`, in the letters of the text; percent-encoding, entities and Markdown's backslashes
+ * undone. Parentheses and brackets belong to it as long as they are balanced; punctuation at its end does not. Nothing
+ * where the DOI is cut in two by a space: half a DOI names another work, or none.
  */
 export function readDoi(text: string, at: number): PrintedDoi | undefined {
   START.lastIndex = at;

@@ -23,7 +23,10 @@ const ENDS_AS_GROUP =
 const PURPOSE = /,? (?:of|for|on|in|to|against|de|du|des|für|der|zur) |[,(]/;
 const SMALL_WORDS = /^(?:of|for|and|the|in|on|at|to|de|des|du|la|le|les|del|der|die|das|für|zur|und|y|e|&|-|et)$/;
 /** `Bundeszentrale für gesundheitliche Aufklärung`: German writes its adjectives small. */
-const GERMAN = /^\p{Lu}[\p{L} ]{0,40}(?:institut|zentrale|gesellschaft|ausschuss|amt|verband|kommission) (?:für|der|zur) /iu;
+const GERMAN = new RegExp(
+  '^\\p{Lu}[\\p{L} ]{0,40}(?:institut|zentrale|gesellschaft|ausschuss|amt|verband|kommission) (?:für|der|zur) ',
+  'iu',
+);
 const ON_BEHALF = /(?:and )?(?:on behalf of|for|im Namen)\s(?:the\s)?|and\s(?:the\s)?/iy;
 /**
  * What ends the name: a sign that is not that of `U.S. Food`, the year in brackets or behind a comma, a role, a quoted
@@ -48,19 +51,26 @@ export const isGroup = (name: string): boolean => GROUP_WORD.test(name);
 export const isBody = (name: string): boolean =>
   isGroup(name) && (GROUP_WORD.test(lastWord(name.split(PURPOSE, 1)[0]!)) || ENDS_AS_GROUP.test(name));
 
+/** Whether a name is that of a body alone, and not of its journal: `Proceedings of the Royal Society`. */
+export const isInstitution = (name: string): boolean =>
+  name.includes(' ') && GROUP_WORD.test(lastWord(name.split(PURPOSE, 1)[0]!));
+
 const lastWord = (words: string): string => words.slice(words.trimEnd().lastIndexOf(' ') + 1);
 
 /**
  * The group that alone is the author, from `at` to what ends its name, or to `limit`; capitals are enough, `NVIDIA`, so
  * that the caller has to see whether a title follows.
  */
-export function readGroup(folded: string, printed: string, at: number, limit = folded.length): PrintedGroup | undefined {
-  return readName(folded, printed, at, limit, () => true);
-}
+export const readGroup = (
+  folded: string,
+  printed: string,
+  at: number,
+  limit = folded.length,
+): PrintedGroup | undefined => readName(folded, printed, at, limit, () => true);
 
 /**
- * The group behind the persons of a list. Behind a comma a title may follow as well, so that it has to end as groups do;
- * behind a semicolon, or as `on behalf of the …`, one word such as Consortium is enough.
+ * The group behind the persons of a list. Behind a comma a title may follow as well, so that it has to end as groups
+ * do; behind a semicolon, or as `on behalf of the …`, one word such as Consortium is enough.
  */
 export function readGroupBehind(
   folded: string,

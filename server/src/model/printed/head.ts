@@ -1,5 +1,5 @@
 /** The head of an entry: its authors, persons or a group, and the year behind them. */
-import { covers } from '../../base/span';
+import { covers, shift } from '../../base/span';
 import type { CslDate, CslName } from '../csl-item';
 import { readAuthors, type PrintedAuthors } from './authors';
 import { YEAR, dateOf, readDate } from './dates';
@@ -25,7 +25,7 @@ const NO_FAMILY = new RegExp(
 );
 const COUNTRY = /^(?:U\. ?[SKN]\. ?(?:A\. ?)?|U[SKN] |EU )\p{Lu}/u;
 
-/** The persons at `start`, or the group that its year or its country shows to be one; no names where neither is sure. */
+/** The persons at `start`, or the group that its year or country shows to be one; no names where neither is sure. */
 export function readHead(plain: PlainText, start: number): Head {
   const { folded, printed } = plain;
   // `U.S. Food and Drug Administration` has initials and a name, but is none.
@@ -128,4 +128,24 @@ export function withGroup(plain: PlainText, head: Head, tail: Tail): Head {
   const first = plain.folded.slice(inside[0]!.start, inside[0]!.end);
   if (!isCertain && (isBody(first) || !/(?<![\p{L}'-])\p{Ll}{4,}/u.test(first))) return head;
   return { ...head, names: [group.name], end: group.end };
+}
+
+const YEAR_BEHIND_TITLE = new RegExp(`[.?!] \\((${YEAR})[a-z]?((?:, [^()]{1,25})?)\\)\\.(?= )`);
+
+/**
+ * APA's order where no author is known, `Ageing and health. (2021, May 3). World Health Organization`: the date, and the
+ * entry without it. Nothing where the first 300 characters have no such date.
+ */
+export function cutYearBehindTitle(
+  plain: PlainText,
+): { readonly plain: PlainText; readonly issued: CslDate | undefined } | undefined {
+  const found = YEAR_BEHIND_TITLE.exec(plain.folded.slice(0, 300));
+  if (!found) return undefined;
+  const [start, length] = [found.index + 1, found[0].length - 1];
+  const without = (text: string): string => text.slice(0, start) + text.slice(start + length);
+  const italics = plain.italics
+    .filter(it => it.end <= start || it.start >= start + length)
+    .map(it => (it.end <= start ? it : shift(it, -length)));
+  const rest = { printed: without(plain.printed), folded: without(plain.folded), italics };
+  return { plain: rest, issued: readDate(`${found[1]} ${found[2]}`) };
 }

@@ -32,7 +32,9 @@ const NOT_A_SOURCE = /scholar\.google|pubmed|crossref\.org|webofknowledge|scopus
 const DOI_IN_PAGE = /\/doi\/(?:[a-z]{2,12}\/){0,2}(10\.\d{4,9}\/[^?#\s]{1,200})/i;
 const PAGE_ENDING = /(?:\/(?:full|abstract|pdf|epdf|html|meta|references|suppl_file).{0,20}|\.pdf)$/i;
 
-/** The first of each kind that the entry prints. Linear: each place is looked at once, an address for 2,000 characters. */
+/**
+ * The first of each kind that the entry prints. Linear: each place is looked at once, an address for 2,000 characters.
+ */
 export function cutIdentifiers(text: string): Identifiers {
   const found: { -readonly [Key in keyof Identifiers]: Identifiers[Key] } = { rest: '' };
   const kept: string[] = [];

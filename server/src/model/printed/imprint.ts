@@ -18,7 +18,7 @@ const EDITION = new RegExp(
 const PLACE = new RegExp(
   "(?:^\\s?|[.;,)\\]] ?)([\\p{Lu}\\p{Lo}][\\p{L}'.-]{0,24}(?: \\p{Lu}[\\p{L}'.-]{1,20}){0,2}" +
     '(?:, (?:[A-Z]{2,3}|\\p{Lu}[\\p{L}.]{1,20})(?:, [A-Z]{2,3})?| \\([A-Z]{2}\\))?)' +
-    ': ?([\\p{Lu}\\p{Lo}][^.:;]{1,70}?)(?=[.;,]?\\s{0,9}$|[;,] ?(?:1[5-9]|20)\\d\\d|\\. )',
+    ': ?((?:U\\.S\\. )?[\\p{Lu}\\p{Lo}][^.:;]{1,70}?)(?=[.;,]?\\s{0,9}$|[;,] ?(?:1[5-9]|20)\\d\\d|\\. )',
   'u',
 );
 
@@ -36,8 +36,10 @@ export function readImprint(text: string): Imprint | undefined {
   };
 }
 
-const SCHOOL =
-  /^(?:PhD|Ph\.? ?D\.?|[Dd]octoral|[Mm]aster'?’?s|[Dd]iploma|MSc|MD) (?:[Tt]hesis|[Dd]issertation)(?:,|;|\.)? ?(.{0,100})$/;
+const SCHOOL = new RegExp(
+  "^(?:PhD|Ph\\.? ?D\\.?|[Dd]octoral|[Mm]aster'?’?s|[Dd]iploma|MSc|MD) (?:[Tt]hesis|[Dd]issertation)[,;.]?" +
+    ' ?(.{0,100})$',
+);
 
 /** The school of `PhD thesis, University of Oxford`; empty where none is named, nothing where no thesis is. */
 export const schoolOf = (text: string): string | undefined => SCHOOL.exec(text)?.[1];
@@ -46,5 +48,5 @@ export const schoolOf = (text: string): string | undefined => SCHOOL.exec(text)?
 export const lonePublisher = (text: string): string | undefined => {
   const behind = text.replace(EDITION, '').replace(/\((?:pp?\.|Vol\.)[^)]{0,40}\)/g, '').replace(/^[\s.,;:()]+/, '');
   const words = trimEndWhile(behind, /[\s.,;:(]/);
-  return /^[\p{Lu}\p{Lo}][^.:;?!]{1,70}$/u.test(words) ? words : undefined;
+  return /^(?:U\.S\. )?[\p{Lu}\p{Lo}][^.:;?!]{1,70}$/u.test(words) ? words : undefined;
 };

@@ -22,10 +22,16 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ['C', 'paper-conference'], ['R', 'report'], ['P', 'patent'], ['S', 'standard'], ['EB', 'webpage'], ['DB', 'dataset'],
   ['CP', 'software'],
 ]);
-const PREPRINT =
-  /^(?:.{0,20}\b)?(?:arXiv|bioRxiv|medRxiv|chemRxiv|psyArXiv|engrXiv|SSRN|Research Square|Preprints(?:\.org)?|OSF Preprints)\b/i;
-const THESIS =
-  /\b(?:PhD|Ph\.D\.|doctoral|master'?s|diploma) thesis\b|\bdissertation\b|\b(?:Doktor|Master|Diplom)arbeit\b|学位论文|博士論文/i;
+const PREPRINT = new RegExp(
+  '^(?:.{0,20}\\b)?(?:arXiv|bioRxiv|medRxiv|chemRxiv|psyArXiv|engrXiv|SSRN|Research Square|Preprints(?:\\.org)?' +
+    '|OSF Preprints)\\b',
+  'i',
+);
+const THESIS = new RegExp(
+  "\\b(?:PhD|Ph\\.D\\.|doctoral|master'?s|diploma) thesis\\b|\\bdissertation\\b" +
+    '|\\b(?:Doktor|Master|Diplom)arbeit\\b|学位论文|博士論文',
+  'i',
+);
 const REPORT = /\b(?:technical report|tech\. rep\.|report no|working paper|white paper)\b/i;
 const CONFERENCE = /\b(?:conference|symposium|workshop|congress|conf\.|symp\.|meeting of)(?:\b|\s)/i;
 

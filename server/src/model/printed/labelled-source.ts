@@ -5,7 +5,8 @@ import { PAGES } from './source-orders';
 
 const LABELLED = {
   volume: new RegExp(
-    '\\b(?:vol(?:ume)?|Bd|Band|Jg)\\b[.:]? ?([A-Z]{0,2}\\d{1,5}[A-Z]?(?:[-/]\\d{1,4})?)(?: ?\\(([^()]{1,30})\\)(?!\\w))?',
+    '\\b(?:vol(?:ume)?|Bd|Band|Jg)\\b[.:]? ?([A-Z]{0,2}\\d{1,5}[A-Z]?(?:[-/]\\d{1,4})?)' +
+      '(?: ?\\(([^()]{1,30})\\)(?!\\w))?',
     'i',
   ),
   issue: /\b(?:no|nr|issue|iss|Heft|H|num)\b[.:]? ?(\d[\w/-]{0,11})/i,

@@ -60,7 +60,7 @@ const sliceOf = (printed: string, at: number, part: string): string => printed.s
 /** `boyd`, `piñero`; not `d'Adda`. */
 export const isSmallWord = (family: string): boolean => /^\p{Ll}[\p{Ll}\p{M}'-]+$/u.test(family);
 
-/** A family whose initials were lost, `Papernot N, Martí, Abadi N`; the caller knows that the list goes on behind it. */
+/** A family whose initials were lost, `Papernot N, Martí, Abadi N`; the caller knows that the list goes on. */
 export function readLoneFamily(folded: string, printed: string, at: number): PrintedName | undefined {
   LONE_FAMILY.lastIndex = at;
   const found = LONE_FAMILY.exec(folded);
@@ -85,9 +85,7 @@ const mayBeFull = (style: NameStyle | undefined): boolean =>
   style === undefined || style === 'initials-first' || style === 'full';
 
 /** `Jane` of `Jane Doe`, `Scott D.` of `Scott D. Emr`. */
-const isFullGiven = (words: string): boolean => words.includes(' ')
-  ? isGivenName(words.slice(0, words.indexOf(' ')))
-  : isGivenName(words);
+const isFullGiven = (words: string): boolean => isGivenName(words.split(' ', 1)[0]!);
 
 /** Two words, or more with an initial, the first of them a given name: not `Charles River Laboratories`. */
 export const isPerson = ({ name }: PrintedName): boolean => {

@@ -22,7 +22,10 @@ const DATE =
 const ACCESS_WORDS =
   '(?:[Dd]ate )?(?:[Ll]ast )?(?:[Aa]ccessed|[Cc]ited|[Rr]etrieved|[Vv]isited|[Vv]iewed' +
   '|[Zz]ugriff|[Aa]bgerufen|[Cc]onsulté|[Cc]onsultado)';
-const ACCESSED = new RegExp(`\\\\?[[(]?\\b${ACCESS_WORDS}:?(?: on| am| le| el)?:? ?(${DATE})(?:,? from)?:?\\\\?[\\])]?\\.?`, 'u');
+const ACCESSED = new RegExp(
+  `\\\\?[[(]?\\b${ACCESS_WORDS}:?(?: on| am| le| el)?:? ?(${DATE})(?:,? from)?:?\\\\?[\\])]?\\.?`,
+  'u',
+);
 /** Cheap questions before the long patterns: most entries have neither. */
 const HAS_ACCESS = /ccessed|ited|etrieved|iewed|ugriff|bgerufen|onsult/;
 const HAS_GENRE = /iss|thesis|Thesis|reprint|software|data ?set|Data ?set|report/;
@@ -31,8 +34,8 @@ const CHINESE_ACCESSED = /\\?\[(\d{4}-\d{1,2}-\d{1,2})\\?\]/;
 const AVAILABLE =
   /\b(?:Available (?:from|at|online(?: at)?|via)|Retrieved from|Verfügbar unter|Disponible (?:en|sur)|URL):? {0,2}/gi;
 const AHEAD = new RegExp(
-  '\\\\?[[(]?\\b(?:Epub(?: ahead of print)?|(?:Published|Posted) online(?: ahead of print)?|Advance online publication' +
-    '|[Ii]n press|eCollection|Online ahead of print)\\b' +
+  '\\\\?[[(]?\\b(?:Epub(?: ahead of print)?|(?:Published|Posted) online(?: ahead of print)?' +
+    '|Advance online publication|[Ii]n press|eCollection|Online ahead of print)\\b' +
     `\\.?(?: ${DATE})?(?: ahead of print)?[^.;\\])]{0,12}\\\\?[\\])]?[.;]?`,
   'g',
 );
@@ -54,8 +57,8 @@ const AFTERWARDS = /(?:\\?\[)?(?:Erratum in|Comment in|Retraction in|Update in|C
 const INTERNET =
   /\s?\\?\[(?:Internet|Online|internet|online|serial on(?:line| the Internet)|electronic resource|e-book|eBook)\\?\]/g;
 const LANGUAGE = new RegExp(
-  '\\s?\\\\?[[(](?:Article )?[Ii]n (?:Chinese|Japanese|German|French|Russian|Spanish|Korean|Italian|Polish|Portuguese)' +
-    '[^\\])]{0,30}\\\\?[\\])]\\.?',
+  '\\s?\\\\?[[(](?:Article )?[Ii]n (?:Chinese|Japanese|German|French|Russian|Spanish|Korean|Italian|Polish' +
+    '|Portuguese)[^\\])]{0,30}\\\\?[\\])]\\.?',
   'g',
 );
 const GENRE = new RegExp(
@@ -79,7 +82,8 @@ export function cutNotes(text: string): Notes {
     rest = next;
     return changed;
   };
-  const accessed = (HAS_ACCESS.test(rest) ? ACCESSED.exec(rest) : null) ?? (rest.includes('[') ? CHINESE_ACCESSED.exec(rest) : null);
+  const accessed =
+    (HAS_ACCESS.test(rest) ? ACCESSED.exec(rest) : null) ?? (rest.includes('[') ? CHINESE_ACCESSED.exec(rest) : null);
   if (accessed) rest = `${rest.slice(0, accessed.index)} ${rest.slice(accessed.index + accessed[0].length)}`;
   const isInternet = rest.includes('[') && cut(INTERNET);
   const isAvailable = cut(AVAILABLE);

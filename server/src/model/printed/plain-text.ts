@@ -1,11 +1,13 @@
 /** From an entry's Markdown and HTML to what a reader sees, with the places of italics: they mark journals, books. */
 import type { Span } from '../../base/span';
 import { plainMath, readEntity } from './entities';
+import { fold } from './folds';
+import { Output } from './plain-output';
 
 export interface PlainText {
   /** As printed, on one line, without markup. */
   readonly printed: string;
-  /** The same, character for character, with every dash as `-`, quote as `"` or `'`, full-width sign as its ASCII twin. */
+  /** The same, character for character, with every dash as `-`, quote as `"` or `'`, full-width sign as ASCII. */
   readonly folded: string;
   /** Emphasised runs in both. An empty one is a field that was left empty: `Title. **. 2016.` */
   readonly italics: readonly Span[];
@@ -13,14 +15,17 @@ export interface PlainText {
 
 const SPECIAL = /[\\$<&*_[!`\u200b-\u200d\u2060\ufeff\u00ad]|[^\S ]\s*| {2,}/g;
 const TAG = /<(\/?)([a-zA-Z]{1,10})(?:\s[^<>]{0,600})?\/?>/y;
-const TAGS = new Set('a abbr b bdi br cite code div em font i li nobr p s sc scp small span strong sub sup tt u'.split(' '));
+const TAGS = new Set(
+  'a abbr b bdi br cite code div em font i li nobr p s sc scp small span strong sub sup tt u'.split(' '),
+);
 const ITALIC_TAGS = new Set(['i', 'em', 'cite']);
 const LINK =
   /!?\[([^[\]]{0,400})\]\([^()\s]{0,800}(?:\([^()\s]{0,200}\)[^()\s]{0,300}){0,4}(?: "[^"]{0,200}")?\s?\)/y;
 /** Labels of links that databases put behind an entry. */
 const TRAILER = new RegExp(
-  '^(?:doi|pubmed|pmc|medline|cross ?ref|google scholar|pmc free article|free (?:pmc|full).*|full.?text.*|view.*|article' +
-    '|abstract|web of science.*|isi|scopus.*|sciencedirect|cas|ads|hal|publisher.*|pub ?med central|europe pmc|link|pdf)$',
+  '^(?:doi|pubmed|pmc|medline|cross ?ref|google scholar|pmc free article|free (?:pmc|full).*|full.?text.*|view.*' +
+    '|article|abstract|web of science.*|isi|scopus.*|sciencedirect|cas|ads|hal|publisher.*|pub ?med central' +
+    '|europe pmc|link|pdf)$',
   'i',
 );
 
@@ -30,42 +35,6 @@ export function plainText(markdown: string): PlainText {
   write(markdown, out);
   const printed = out.text.trimEnd();
   return { printed, folded: fold(printed), italics: out.italics.filter(it => it.start <= printed.length) };
-}
-
-class Output {
-  text = '';
-  readonly italics: Span[] = [];
-  private italicFrom = -1;
-  isBold = false;
-
-  /** Spaces were cut loose by markup in between: `a <b> c`. */
-  add(piece: string): void {
-    const isDouble = piece[0] === ' ' && (this.text === '' || this.text.endsWith(' '));
-    this.text += isDouble ? piece.slice(1) : piece;
-  }
-
-  space(): void {
-    if (this.text !== '' && !this.text.endsWith(' ')) this.text += ' ';
-  }
-
-  get isItalic(): boolean {
-    return this.italicFrom >= 0;
-  }
-
-  openItalic(): void {
-    this.italicFrom = this.text.length;
-  }
-
-  closeItalic(): void {
-    const start = this.italicFrom;
-    const end = Math.max(start, this.text.endsWith(' ') ? this.text.length - 1 : this.text.length);
-    this.italicFrom = -1;
-    const last = this.italics.at(-1);
-    // `*J* *Clin Invest*` is one run.
-    const joins = last && last.end > last.start && end > start && this.text.slice(last.end, start).trim() === '';
-    if (joins) this.italics[this.italics.length - 1] = { start: last.start, end };
-    else this.italics.push({ start, end });
-  }
 }
 
 function write(source: string, out: Output): void {
@@ -207,21 +176,4 @@ function writeLink(source: string, at: number, out: Output): number {
   }
   write(link[1]!, out);
   return end;
-}
-
-const FOLDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-', '－': '-', '～': '-', '〜': '-',
-    '“': '"', '”': '"', '„': '"', '‟': '"', '«': '"', '»': '"', '＂': '"', '‘': "'", '’': "'", '‚': "'", '´': "'", '`': "'", '＇': "'",
-    '「': '"', '」': '"', '『': '"', '』': '"', '。': '.', '、': ',', '…': '…', '\u00a0': ' ',
-  }),
-);
-
-function fold(printed: string): string {
-  // eslint-disable-next-line no-control-regex
-  if (/^[\x00-\x7f]*$/.test(printed)) return printed;
-  return printed.replace(/[\u00a0«»´‐-―‘-‟−。、「-』〜！-～]/g, char => {
-    const code = char.charCodeAt(0);
-    return FOLDS.get(char) ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char);
-  });
 }

@@ -1,12 +1,14 @@
-/** Where one part of a plain entry ends and the next begins: `Title. J. Clin. Invest.` has one such place, not three. */
+/** Where one part of a plain entry ends and the next begins: `Title. J. Clin. Invest.` has one such place, not 3. */
 import { shift, type Span } from '../../base/span';
 
 /** A period, question or exclamation mark with what may close behind it, before a new beginning. */
 const STOP =
   /[.?!]["')\]]{0,2}\.?(?:\s(?=["'([]?(?:[\p{Lu}\d\p{Lo}]|[a-z]{1,3}\p{Lu}|npj |medRxiv|bio[RM]|arXiv))|(?=\p{Lo}))/gu;
 /** Words whose period does not end a title. */
-const ABBREVIATION =
-  /(?:^|[\s("])(?:vs|cf|e\.g|i\.e|St|Dr|Mrs?|Prof|spp?|subsp|var|ca|approx|[Nn]o|Nr|Fig|Ph|et al|[A-Z]\.[A-Z]|eds?|[Vv]ol)$/;
+const ABBREVIATION = new RegExp(
+  '(?:^|[\\s("])(?:vs|cf|e\\.g|i\\.e|St|Dr|Mrs?|Prof|spp?|subsp|var|ca|approx|[Nn]o|Nr|Fig|Ph|et al|[A-Z]\\.[A-Z]' +
+    '|eds?|[Vv]ol)$',
+);
 
 /**
  * Cuts `text` between `from` and `to` at the ends of its sentences. Periods behind one capital (`Andrew S. Grove`) and
@@ -47,7 +49,8 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   }
   if (/["']/.test(text[from] ?? '') && text.indexOf(text[from]!, from + 1) < 0) from++;
   // A bracket whose partner stayed outside is not part of it.
-  if (text[to - 1] === ')' && !text.slice(from, to).includes('(')) to = trimSpan(text, { start: from, end: to - 1 }).end;
+  const isLoose = text[to - 1] === ')' && !text.slice(from, to).includes('(');
+  if (isLoose) to = trimSpan(text, { start: from, end: to - 1 }).end;
   if (text[from] === '(' && !text.slice(from, to).includes(')')) from++;
   return { start: from, end: to };
 }
@@ -65,8 +68,8 @@ const SHORT_WORDS = (
 const SHORT_WORD = new RegExp(`(?:^|[\\s-])(?:${SHORT_WORDS})$`);
 
 /**
- * Where the journal begins among the last segments: `J.`, `Clin.`, `Invest` are one name. `segments` holds at least two;
- * the first is always left to the title.
+ * Where the journal begins among the last segments: `J.`, `Clin.`, `Invest` are one name. `segments` holds at least
+ * two; the first is always left to the title.
  */
 export function containerStart(text: string, segments: readonly Span[]): number {
   let index = segments.length - 1;

@@ -18,8 +18,8 @@ const END = '[\\s.,;:()[\\]|-]*$';
 const FREE = '(?<![\\w.:/-])';
 
 /**
- * In the order of certainty. Those that look like other things in running text must end the entry; `2018;128(4):` may not
- * be anything else, so that notes behind it do no harm.
+ * In the order of certainty. Those that look like other things in running text must end the entry; `2018;128(4):` may
+ * not be anything else, so that notes behind it do no harm.
  */
 export const ORDERS: readonly RegExp[] = [
   // 2018 Apr 2;128(4):1238-46 — AMA, NLM, German journals

@@ -1,7 +1,9 @@
 /** The title, and what the work appeared in: between the authors and the volume. */
-import { covers, type Span } from '../../base/span';
-import { containerStart, segmentsOf, trimSpan } from './segments';
+import type { Span } from '../../base/span';
+import { closingQuote, containerMark } from './marks';
+import { findPart, splitPart } from './part-of-book';
 import type { PlainText } from './plain-text';
+import { containerStart, segmentsOf, trimSpan } from './segments';
 
 export interface TitleAndContainer {
   readonly title?: Span;
@@ -18,10 +20,7 @@ export interface TitleAndContainer {
 }
 
 const CODE = /\s?\[(J|M|D|C|R|N|P|S|A|Z|G|DB|CP|EB)(?:\/(?:OL|CD|MT|DK))?\]/;
-const PART = /(?:(?<=[.?!,;"'\])]) ?|^)(?:In: ?|In (?=["(\p{Lu}])|in: (?=\p{Lu}))| \/\/ (?=\p{Lu})/u;
 const IN_ITALICS = /["',.] ?in $/;
-/** `editors.`, `(Eds.),`, `, eds.` behind the editors of a book. */
-const EDITORS = /,? ?\(?\b(?:[Ee]ditors?|[Ee]ds?|Hrsg|Hg)\b\.?\)?[.,:;]*\s?/;
 const ELSEWHERE = /(?:\. ?|, ?)(?:Preprint(?: at)?|Posted at|Published in|Presented at)[.\s]*$/i;
 
 /**
@@ -40,7 +39,8 @@ export function splitTitle(
   if (code) return splitAtCode(text, from, to, code);
   const quoted = closingQuote(text, from, to);
   const mark = containerMark(plain, quoted ?? from, to);
-  const own = plain.italics.find(it => it.start - from <= 1 && it.start >= from && it.end - it.start > 3 && it.end <= to);
+  const isFirst = (it: Span): boolean => it.start === from || it.start === from + 1;
+  const own = plain.italics.find(it => isFirst(it) && it.end - it.start > 3 && it.end <= to);
   if (own && !mark && !quoted) return splitAtOwnTitle(plain, own, to);
   const part = findPart(text, quoted ?? from, to);
   if (part !== undefined && (!mark || mark.start > part.start)) {
@@ -82,80 +82,12 @@ function splitAtCode(text: string, from: number, to: number, code: RegExpExecArr
   return { ...PLAIN, title, code: letter, ...(isSerial ? { container: rest } : { imprint: rest }) };
 }
 
-const BEHIND_QUOTE = /^(?:[,.]|$| in | \(|\s["*])/;
-
-/** The offset behind the quote that closes a title which begins with one; nothing where it does not. */
-function closingQuote(text: string, from: number, to: number): number | undefined {
-  const quote = text[from];
-  if (quote !== '"' && quote !== "'") return undefined;
-  for (let at = text.indexOf(quote, from + 1); at >= 0 && at < to; at = text.indexOf(quote, at + 1)) {
-    // ,” and ”, and ”. end a title; a quotation within it goes on with a word, or a colon: `“Why Should I?”: On trust`.
-    const isPunctuated = /[,.?!]/.test(text[at - 1]!) && !/[:;]/.test(text[at + 1] ?? '');
-    if (isPunctuated || at + 1 >= to - 1 || BEHIND_QUOTE.test(text.slice(at + 1, at + 5))) return at + 1;
-  }
-  return undefined;
-}
-
-/** Nothing in small letters, a comma (`, Boston, MA, USA,`), a bracket, or one more short part. */
-const BEHIND_MARK = /^[^\p{Ll}]{0,60}$|^, |^ ?\(|^\. ?\p{Lu}[^.]{2,60}[.,;]? ?$/u;
-/** The end of a title, or `in`: what stands in the middle of one, `of *E. coli* in`, is no journal. */
-const BEFORE_MARK = /[.?!"'),;:\]]$|(?:^|[\s.,"])in$/i;
-
-/** The italic run that names the container: it ends at the volume, and a finished title stands before it. */
-function containerMark({ folded, italics }: PlainText, from: number, to: number): Span | undefined {
-  for (let index = italics.length - 1; index >= 0; index--) {
-    const mark = italics[index]!;
-    if (mark.start > to || mark.start < from) continue;
-    if (/^\D{0,4}\d+\D{0,4}$/.test(folded.slice(mark.start, mark.end))) continue;
-    if (mark.end < to && !BEHIND_MARK.test(folded.slice(mark.end, to))) return undefined;
-    const before = folded.slice(from, mark.start).trimEnd();
-    if (before === '') return from === mark.start ? undefined : mark;
-    return mark.end === mark.start || BEFORE_MARK.test(before) ? mark : undefined;
-  }
-  return undefined;
-}
-
 function splitAtOwnTitle({ folded }: PlainText, own: Span, to: number): TitleAndContainer {
   const imprint = trimSpan(folded, { start: own.end, end: to });
   const title = trimSpan(folded, own);
   const hasImprint = imprint.end > imprint.start;
-  return { title, isPart: false, isItalicTitle: true, ...(hasImprint ? { imprint: { start: own.end, end: imprint.end } } : {}) };
-}
-
-function findPart(text: string, from: number, to: number): Span | undefined {
-  const found = PART.exec(text.slice(from, to));
-  return found ? { start: from + found.index, end: from + found.index + found[0].length } : undefined;
-}
-
-/** `Editor A, editor. Book. 2nd ed. New York: Springer` behind `In:`. */
-function splitPart(
-  { folded: text }: Pick<PlainText, 'folded'>,
-  from: number,
-  to: number,
-  mark: Span | undefined,
-): Pick<TitleAndContainer, 'container' | 'imprint' | 'editors'> {
-  const region = text.slice(from, Math.min(to, mark && mark.start > from ? mark.start : to, from + 400));
-  const editorsEnd = EDITORS.exec(region);
-  // `In: Title of the Book, edited by …` has no editors before its title.
-  const hasEditors = editorsEnd !== null && editorsEnd.index > 0;
-  const editors = hasEditors ? trimSpan(text, { start: from, end: from + editorsEnd.index }) : undefined;
-  const start = hasEditors ? from + editorsEnd.index + editorsEnd[0].length : from;
-  const book = mark && covers({ start: from, end: to }, mark) ? mark : firstSegment(text, start, to);
-  const container = trimSpan(text, book);
-  const imprint = trimSpan(text, { start: book.end, end: to });
-  return {
-    ...(editors ? { editors } : {}),
-    ...(container.end > container.start ? { container } : {}),
-    ...(imprint.end > imprint.start ? { imprint: { start: book.end, end: imprint.end } } : {}),
-  };
-}
-
-function firstSegment(text: string, from: number, to: number): Span {
-  const segments = segmentsOf(text, from, to);
-  const first = segments[0] ?? { start: from, end: from };
-  // `Book (pp. 1–20). Publisher`, `Book, pp. 1–20`: what follows the name is no part of it.
-  const cut = /;|\s\((?:pp?\.|\d|vol|[Ee]ds?\b)|,? pp?\. ?\d/.exec(text.slice(first.start, first.end));
-  return cut ? { start: first.start, end: first.start + cut.index } : first;
+  const behind = hasImprint ? { imprint: { start: own.end, end: imprint.end } } : {};
+  return { title, isPart: false, isItalicTitle: true, ...behind };
 }
 
 function splitPlain(

@@ -8,8 +8,8 @@ const HAS_LABELS = /\b(?:vol(?:ume)?|Bd|Band|Jg)\b[.:]? ?\d/i;
 const HAS_PAGE_LABEL = /(?:\bpp?|\bS|\bSeiten?|\bpages?)[.:]? ?[A-Za-z]?\d/;
 
 /**
- * Finds year, volume, issue and pages in an entry's folded text from `from` on. `isYearKnown` says that a year was printed
- * behind the authors, so that a lone one at the end is none of these. Nothing where no order fits.
+ * Finds year, volume, issue and pages in an entry's folded text from `from` on. `isYearKnown` says that a year was
+ * printed behind the authors, so that a lone one at the end is none of these. Nothing where no order fits.
  */
 export function findSource(text: string, from: number, isYearKnown: boolean): PrintedSource | undefined {
   const rest = text.slice(from);
