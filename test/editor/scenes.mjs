@@ -1,5 +1,9 @@
 // What `npm run screenshots` photographs: each scene gets a fresh window on the test workspace.
-import { openFile, putCursor, showHover, showProblems, waitForText } from './host/workbench.mjs';
+import { fileURLToPath } from 'node:url';
+import { findWebview, openFile, putCursor, runCommand, showHover, showProblems, showQuickFixes, waitForText } from './host/workbench.mjs';
+
+/** The example with the planted mistakes, as the README shows it. */
+const EXAMPLE = { workspace: fileURLToPath(new URL('../../examples', import.meta.url)) };
 
 /**
  * `name` names the picture; `options` go to `openWorkbench`; `play` brings the window into the state to be shown, waiting
@@ -29,6 +33,36 @@ export const SCENES = [
       await openFile(workbench, 'draft.md');
       await putCursor(workbench, 'lifespan [9|9]');
       await showProblems(workbench, 'No reference 99');
+    },
+  },
+  {
+    name: 'quick-fix',
+    options: EXAMPLE,
+    async play(workbench) {
+      await openFile(workbench, 'senolytics.md');
+      await putCursor(workbench, '<sup>5|–4</sup>');
+      await showQuickFixes(workbench, '4–5');
+    },
+  },
+  {
+    name: 'example-hover',
+    options: { ...EXAMPLE, size: { width: 1100, height: 760 } },
+    async play(workbench, take) {
+      await openFile(workbench, 'senolytics.md');
+      await putCursor(workbench, 'irradiated mice.<sup>1|2');
+      await showHover(workbench, 'Earlier reviews');
+      await take('closeup', { around: ['.monaco-hover', '.monaco-editor .cursor'] });
+    },
+  },
+  {
+    name: 'example-report',
+    options: { ...EXAMPLE, size: { width: 1500, height: 900 } },
+    async play(workbench) {
+      await openFile(workbench, 'senolytics.md');
+      await waitForText(workbench, '.statusbar-item', '26 citations');
+      await runCommand(workbench, 'Citewise: Check Reference Consistency');
+      await findWebview(workbench, 'number-out-of-range');
+      await showProblems(workbench, 'No reference 24');
     },
   },
 ];

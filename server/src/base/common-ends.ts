@@ -6,26 +6,20 @@ export interface CommonEnds {
   readonly suffix: number;
 }
 
-/** Large steps compare natively (`===` of two slices does, `startsWith` goes by characters); only the step in which the texts part is looked at character by character. */
-const STEP = 4096;
+/** Slices compare natively, a hundred times faster than characters; what is left of a step is asked in smaller ones. */
+const STEPS: readonly number[] = [16_384, 1024, 64, 1];
 
 export function findCommonEnds(before: string, after: string): CommonEnds {
   const shorter = Math.min(before.length, after.length);
-  let prefix = 0;
-  while (prefix + STEP <= shorter && before.slice(prefix, prefix + STEP) === after.slice(prefix, prefix + STEP)) prefix += STEP;
-  while (prefix < shorter && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix++;
-
-  const rest = shorter - prefix;
-  let suffix = 0;
-  while (suffix + STEP <= rest && sameStepFromEnd(before, after, suffix)) suffix += STEP;
-  while (suffix < rest && before.charCodeAt(before.length - suffix - 1) === after.charCodeAt(after.length - suffix - 1)) {
-    suffix++;
-  }
+  const prefix = countSame(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const [b, a] = [before.length, after.length];
+  const suffix = countSame(shorter - prefix, (from, to) => before.slice(b - to, b - from) === after.slice(a - to, a - from));
   return { prefix, suffix };
 }
 
-function sameStepFromEnd(before: string, after: string, suffix: number): boolean {
-  const start = after.length - suffix - STEP;
-  const old = before.length - suffix - STEP;
-  return before.slice(old, old + STEP) === after.slice(start, start + STEP);
+/** How many characters are the same from 0 on, at most `limit`. */
+function countSame(limit: number, isSame: (from: number, to: number) => boolean): number {
+  let count = 0;
+  for (const step of STEPS) while (count + step <= limit && isSame(count, count + step)) count += step;
+  return count;
 }

@@ -27,6 +27,8 @@ export interface InitializationOptions {
   readonly hasStatus?: boolean;
   /** Whether places in a hover may be links such as `file:///draft.md#L12`, which VS Code follows. */
   readonly hasLineLinks?: boolean;
+  /** Whether the client shows diagnostics in its hovers by itself; then ours does not say them a second time. */
+  readonly hasDiagnosticHovers?: boolean;
 }
 
 /**

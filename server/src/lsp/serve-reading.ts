@@ -20,9 +20,10 @@ import { loadFormatter } from '../model/format-reference';
 import type { Review } from '../model/review';
 import { toLocation, toRange } from './convert';
 import type { Server } from './server';
+import { addressOfLine } from './uris';
 
 export function serveReading({ connection, session, guard, abilities, options }: Server): void {
-  const linkTo = options.hasLineLinks ? (uri: string, line: number) => `${escapeUri(uri)}#L${line}` : undefined;
+  const linkTo = options.hasLineLinks ? addressOfLine : undefined;
 
   connection.onHover(
     guard('hover', null, async (params): Promise<Hover | null> => {
@@ -32,7 +33,7 @@ export function serveReading({ connection, session, guard, abilities, options }:
       // The engine is loaded by the first hover that has something to format.
       if (!library.citeAt(point.at) && !library.referenceAt(point.at)) return null;
       const format = await loadFormatter();
-      const found = hover(library, point.at, { format: it => format(it, settings.style)?.markdown, findings: findings(), linkTo });
+      const found = hover(library, point.at, { format: it => format(it, settings.style)?.markdown, findings: options.hasDiagnosticHovers ? [] : findings(), linkTo });
       const kind = abilities.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
       return found ? { range: toRange(review, found.span), contents: { kind, value: found.markdown } } : null;
     }),
@@ -99,10 +100,6 @@ export function serveReading({ connection, session, guard, abilities, options }:
     }),
   );
 }
-
-/** A URI that ends neither at a bracket of the Markdown link around it, nor opens markup. */
-const escapeUri = (uri: string): string =>
-  uri.replace(/[()<>\s\\[\]*_`"']/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
 const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   section: SymbolKind.String,

@@ -59,3 +59,7 @@ export function shownPath(uri: string, folders: readonly string[]): string {
   const plain = comparable(uri);
   return nearest ? plain.slice(withoutSlash(comparable(nearest)).length + 1) : plain.replace(/^file:\/\/(?:\/(?=[A-Z]:))?/, '');
 }
+
+/** The address of a line, one-based, for a Markdown link: nothing in it ends the link or opens markup. */
+export const addressOfLine = (uri: string, line: number): string =>
+  `${uri.replace(/[()<>\s\\[\]*_`"']/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}#L${line}`;

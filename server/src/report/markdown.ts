@@ -11,6 +11,8 @@ const NAMED = 10;
 export interface MarkdownOptions {
   /** For each rule's summary under its heading. */
   readonly rules: readonly Rule[];
+  /** The address of a line, one-based, of a draft that the report names; without it places are words only. */
+  readonly linkTo?: (path: string, line: number) => string;
 }
 
 /**
@@ -25,19 +27,19 @@ export function formatMarkdown(report: CheckReport, options: MarkdownOptions): s
   return `${['# Citation report', ...intro, ...files.flatMap(it => describeFile(it, options))].join('\n\n')}\n`;
 }
 
-function describeFile(file: FileReport, { rules }: MarkdownOptions): string[] {
+function describeFile(file: FileReport, options: MarkdownOptions): string[] {
   const { citations, cites, references, claims } = file.counts;
   const counts = [
     `${plural(citations, 'citation')} (${plural(cites, 'cite')})`,
     plural(claims, 'claim'),
     plural(references, 'reference'),
   ].join(', ');
-  const summaries = new Map(rules.map(it => [it.id, it.summary]));
+  const summaries = new Map(options.rules.map(it => [it.id, it.summary]));
   let point = 0;
   const points = byRule(file.findings).flatMap(([rule, findings]) => [
     `### ${rule}: ${describeFindings([{ ...file, findings }])}`,
     ...(summaries.has(rule) ? [md(summaries.get(rule)!)] : []),
-    ...findings.map(it => describePoint(++point, it, file.path)),
+    ...findings.map(it => describePoint(++point, it, file.path, options)),
   ]);
   return [
     `## ${md(file.path)}`,
@@ -53,14 +55,14 @@ function byRule(findings: readonly ReportedFinding[]): [string, readonly Reporte
   return [...groupBy(findings, it => it.rule)].sort(([, a], [, b]) => worst(a) - worst(b));
 }
 
-function describePoint(number: number, finding: ReportedFinding, path: string): string {
+function describePoint(number: number, finding: ReportedFinding, path: string, options: MarkdownOptions): string {
   const { range, message, sentence, citedReferences, suggestedReferences, related } = finding;
   const evidence = related.map(it => {
-    const where = it.path === path ? `line ${it.range.start.line + 1}` : `${md(it.path)}, line ${it.range.start.line + 1}`;
-    return `- ${where}: ${md(it.message)}`;
+    const where = describeLine('line', it.path, it.range.start.line + 1, options);
+    return `- ${it.path === path ? where : `${md(it.path)}, ${where}`}: ${md(it.message)}`;
   });
   return [
-    `**${number}.** Line ${range.start.line + 1}: ${md(message)}.`,
+    `**${number}.** ${describeLine('Line', path, range.start.line + 1, options)}: ${md(message)}.`,
     ...(sentence ? [`> “${md(sentence)}”`] : []),
     [
       ...listed('Cited', citedReferences),
@@ -70,6 +72,9 @@ function describePoint(number: number, finding: ReportedFinding, path: string): 
     ].join('\n'),
   ].join('\n\n');
 }
+
+const describeLine = (word: string, path: string, line: number, { linkTo }: MarkdownOptions): string =>
+  linkTo ? `[${word} ${line}](${linkTo(path, line)})` : `${word} ${line}`;
 
 function listed(label: string, references: readonly ReportedReference[]): string[] {
   const named = references.slice(0, NAMED).map(it => `- ${label}: ${md(it.key)} – ${md(describeReference(it))}`);
