@@ -45,6 +45,17 @@ function listFinder(review: Review): (citation: Citation) => ReferenceList | und
 }
 
 function toCitedList(list: ReferenceList, citations: readonly PlacedCitation[]): CitedList {
+  const firstCites = new Map<string, PlacedCite>();
+  for (const citation of citations) {
+    for (const cite of citation.cites) {
+      if (!firstCites.has(cite.key)) firstCites.set(cite.key, { cite, citation });
+    }
+  }
+  return { list, citations, firstCites, ...readKeys(list) };
+}
+
+/** What does not depend on the text: the list outlives most edits. */
+const readKeys = memo((list: ReferenceList): Pick<CitedList, 'entries' | 'last'> => {
   const entries = new Map<string, Reference>();
   let last = 0;
   for (const it of list.references) {
@@ -52,11 +63,5 @@ function toCitedList(list: ReferenceList, citations: readonly PlacedCitation[]):
     const number = Number(it.key);
     if (number > last) last = number;
   }
-  const firstCites = new Map<string, PlacedCite>();
-  for (const citation of citations) {
-    for (const cite of citation.cites) {
-      if (!firstCites.has(cite.key)) firstCites.set(cite.key, { cite, citation });
-    }
-  }
-  return { list, citations, entries, firstCites, last };
-}
+  return { entries, last };
+});

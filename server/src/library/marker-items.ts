@@ -1,7 +1,7 @@
 /** What is written inside one marker, item by item, and how to write it anew in the same notation. */
 import type { TextEdit } from '../base/edit';
 import { memo } from '../base/memo';
-import { hull, span, textOf, type Span } from '../base/span';
+import { hull, textOf, type Span } from '../base/span';
 import type { PlacedCitation, Review } from '../model/review';
 import type { Citation, Cite } from '../syntax/citation';
 
@@ -74,7 +74,7 @@ export function rewriteItems(review: Review, items: readonly MarkerItem[], wante
   const dash = dashOf(written);
   const texts = wanted.map(({ first, last }) => {
     const from = textOf(review.text, first);
-    return last ? from + (dash ?? dashOfDraft(review, isRaised(from))) + textOf(review.text, last) : from;
+    return last ? from + (dash ?? dashesOfDraft(review)[isRaised(from) ? 'raised' : 'plain']) + textOf(review.text, last) : from;
   });
   return { span: whole, newText: texts.join(separator ?? (isRaised(written) ? ',' : ', ')) };
 }
@@ -91,14 +91,14 @@ const dashOf = (written: string): string | undefined => DASH.exec(written)?.[0].
 
 const isRaised = (text: string): boolean => /[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text);
 
-/** The dash of the draft's first range in the same script; an en dash where it has none (AMA, Chicago). */
-function dashOfDraft(review: Review, raised: boolean): string {
-  for (const citation of review.citations) {
-    for (const { range } of citation.cites) {
-      if (!range) continue;
-      const dash = dashOf(textOf(review.text, span(range.firstSpan.end, range.lastSpan.start)));
-      if (dash && isRaised(textOf(review.text, range.firstSpan)) === raised) return dash;
+/** The dash of the draft's first range in either script; an en dash where it has none (AMA, Chicago). */
+const dashesOfDraft = memo((review: Review): Readonly<Record<'plain' | 'raised', string>> => {
+  const found: { plain?: string; raised?: string } = {};
+  for (const { items } of severalNumbers(review)) {
+    for (const { firstSpan, lastSpan } of items) {
+      const dash = dashOf(review.text.slice(firstSpan.end, lastSpan.start));
+      if (dash) found[isRaised(textOf(review.text, firstSpan)) ? 'raised' : 'plain'] ??= dash;
     }
   }
-  return '–';
-}
+  return { plain: '–', raised: '–', ...found };
+});

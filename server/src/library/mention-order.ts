@@ -76,15 +76,20 @@ function readOrder(review: Review, cited: CitedList): MentionOrder {
 /** Numbers of one marker stand at one place: whether they are sorted in it is another question. */
 const byPlace = (a: Place, b: Place): number => a.at - b.at || a.number - b.number;
 
-/** The first mention of each number in the running text, in the order of the text; numbers without an entry do not count. */
-function findMentions({ citations, entries }: CitedList): ReadonlyMap<number, PlacedCite> {
+/** The first mention of each number in the running text, in no order; numbers without an entry do not count. */
+function findMentions({ citations, entries, firstCites }: CitedList): ReadonlyMap<number, PlacedCite> {
   const found = new Map<number, PlacedCite>();
+  const late = new Set<string>();
+  for (const [key, first] of firstCites) {
+    if (!entries.has(key)) continue;
+    if (isRunningText(first.citation)) found.set(Number(key), first);
+    else late.add(key);
+  }
+  // What a table cites first may be mentioned in the text behind it.
+  if (late.size === 0) return found;
   for (const citation of citations) {
     if (!isRunningText(citation)) continue;
-    for (const cite of citation.cites) {
-      const number = Number(cite.key);
-      if (!found.has(number) && entries.has(cite.key)) found.set(number, { cite, citation });
-    }
+    for (const cite of citation.cites) if (late.delete(cite.key)) found.set(Number(cite.key), { cite, citation });
   }
   return found;
 }
@@ -133,7 +138,9 @@ function countBefore<T>(values: readonly T[], startOf: (it: T) => number, offset
 function describeDisplaced(cited: CitedList, mentions: ReadonlyMap<number, PlacedCite>, run: readonly Place[]): Displaced[] {
   if (run.length === mentions.size) return [];
   const inRun = new Set(run.map(it => it.number));
-  const off = [...mentions].filter(([number]) => !inRun.has(number));
+  const off = [...mentions]
+    .filter(([number]) => !inRun.has(number))
+    .sort((a, b) => a[1].citation.span.start - b[1].citation.span.start || a[0] - b[0]);
   const free = uncitedNumbers(cited);
   const offNumbers = off.map(([number]) => number).sort((a, b) => a - b);
   const entryOf = (number: number | undefined) => (number === undefined ? undefined : cited.entries.get(String(number)));

@@ -1,12 +1,12 @@
 /** Captions whose table or figure the text never mentions. */
-import { covers } from '../base/span';
+import { memo } from '../base/memo';
 import type { Display, Review } from '../model/review';
 import { displaysOf, type DisplayKind } from './display-mentions';
 
-const WORDS: Readonly<Record<DisplayKind, string>> = {
-  table: String.raw`(?:\btab(?:les?|ellen?|leaux?|las?)?\b\.?|表)`,
-  figure: String.raw`(?:\bfig(?:ure|ura|uren|ures)?s?\b\.?|\babb(?:ildung(?:en)?)?\b\.?|\bschemes?\b|图|圖|図)`,
-};
+/** A word for tables or figures, with what stands behind it in the sentence. */
+const MENTION =
+  /(\btab(?:les?|ellen?|leaux?|las?)?\b\.?|表)|(?:\bfig(?:ure|ura|uren|ures)?s?\b\.?|\babb(?:ildung(?:en)?)?\b\.?|\bschemes?\b|图|圖|図)/giu;
+const WINDOW = 46;
 
 export interface UnmentionedDisplays {
   /** Each number once; a number in another script than 1, 2, 3 is left alone. */
@@ -19,18 +19,23 @@ export function unmentionedDisplays(review: Review, kind: DisplayKind): Unmentio
   const { captions, mentioned } = displaysOf(review, kind);
   const unmentioned: Display[] = [];
   for (const [number, display] of captions) {
-    if (/^S?\d+$/.test(number) && !mentioned.has(number) && !isInText(review, kind, number)) unmentioned.push(display);
+    if (/^S?\d+$/.test(number) && !mentioned.has(number) && !numbersNearWords(review)[kind].has(number)) unmentioned.push(display);
   }
   return { unmentioned, isAnyMentioned: mentioned.size > 0 || unmentioned.length < captions.size };
 }
 
-/** A second, plain look at the whole text, which forgives markup, links and enumerations: `Figs. [1](#f1), 2 and [3](#f3)`. */
-function isInText({ text, displays }: Review, kind: DisplayKind, number: string): boolean {
-  const digits = number.replace('S', 'S?');
-  const pattern = new RegExp(String.raw`${WORDS[kind]}[^.\n\p{L}]{0,6}(?:[^.\n]{0,40}[^\d\p{L}.\n])?(?<![\d.])${digits}(?!\d)`, 'giu');
-  for (const match of text.matchAll(pattern)) {
-    const place = { start: match.index, end: match.index + 1 };
-    if (!displays.some(it => it.kind === kind && covers(it.labelSpan, place))) return true;
+/**
+ * A second, plain look at the whole text, which forgives markup, links and enumerations: `Figs. [1](#f1), 2 and [3](#f3)`.
+ * Every number near such a word counts.
+ */
+const numbersNearWords = memo((review: Review): Readonly<Record<DisplayKind, ReadonlySet<string>>> => {
+  const found = { table: new Set<string>(), figure: new Set<string>() };
+  const labels = new Set(review.displays.map(it => it.labelSpan.start));
+  for (const match of review.text.matchAll(MENTION)) {
+    if (labels.has(match.index)) continue;
+    const behind = match.index + match[0].length;
+    const [window] = review.text.slice(behind, behind + WINDOW).split(/[.\n]/, 1);
+    for (const number of window!.matchAll(/S?\d+/g)) found[match[1] ? 'table' : 'figure'].add(number[0]);
   }
-  return false;
-}
+  return found;
+});

@@ -1,11 +1,13 @@
 /** A `citewise-ignore` comment that keeps nothing back: without a reason, without a rule, or with one that does not exist. */
-import { covers, span, type Span } from '../base/span';
+import { span, type Span } from '../base/span';
 import { nearKeys } from '../library/near-keys';
 import type { Review } from '../model/review';
-import { endOf } from '../syntax/block';
 import type { Rule, RuleFinding } from './rule';
 
 const ID = 'malformed-suppression';
+const WORD = 'citewise-ignore';
+/** Longer ones are not understood. */
+const MAX_COMMENT = 1200;
 const FORM = '<!-- citewise-ignore rule: reason -->';
 
 /** Takes the ids of the other rules, because it cannot look into the list that it is part of. */
@@ -15,8 +17,9 @@ export const malformedSuppression = (others: readonly string[]): Rule => ({
   severity: 'info',
   *check(review) {
     const known = new Set([...others, ID]);
+    const understood = new Map(review.suppressions.map(it => [it.span.start, it]));
     for (const comment of findComments(review)) {
-      const read = review.suppressions.find(it => it.span.start === comment.start);
+      const read = understood.get(comment.start);
       const message = describe(read, known);
       if (!message) continue;
       const near = read ? nearKeys(read.rule, known) : [];
@@ -35,17 +38,19 @@ function describe(read: Review['suppressions'][number] | undefined, known: Reado
 
 /** Every comment that begins with the word, also one that could not be read; examples in code are none. */
 function* findComments({ text, blocks }: Review): Generator<Span> {
-  for (let at = text.indexOf('citewise-ignore'); at >= 0; at = text.indexOf('citewise-ignore', at + 1)) {
-    const open = text.lastIndexOf('<!--', at);
-    if (open < 0 || text.slice(open + 4, at).trim() !== '' || text[open - 1] === '`') continue;
-    const close = text.indexOf('-->', at);
-    const comment = span(open, close < 0 ? at + 'citewise-ignore'.length : close + 3);
-    const block = blocks.find(it => endOf(it) > open);
-    if (block && block.block.kind !== 'code' && covers(span(block.start, endOf(block)), comment)) yield comment;
+  let block = 0;
+  for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) {
+    const opening = /(^|[^`])(<!--\s{0,20})$/.exec(text.slice(Math.max(0, at - 25), at));
+    if (!opening) continue;
+    const start = at - opening[2]!.length;
+    while (block + 1 < blocks.length && blocks[block + 1]!.start <= start) block++;
+    if (blocks[block]?.block.kind === 'code') continue;
+    const close = text.slice(at, at + MAX_COMMENT).indexOf('-->');
+    yield span(start, close < 0 ? at + WORD.length : at + close + 3);
   }
 }
 
 function fixOf(review: Review, comment: Span, rule: string, near: string): Pick<RuleFinding, 'fix' | 'suggested'> {
-  const at = review.text.indexOf(rule, review.text.indexOf('citewise-ignore', comment.start) + 'citewise-ignore'.length);
+  const at = review.text.indexOf(rule, review.text.indexOf(WORD, comment.start) + WORD.length);
   return { fix: { title: `Write ${near}`, edits: [{ span: span(at, at + rule.length), newText: near }], isSafe: false } };
 }

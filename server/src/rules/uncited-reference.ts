@@ -1,7 +1,8 @@
 /** An entry of the list that nothing cites. */
+import { memo } from '../base/memo';
+import { textOf } from '../base/span';
 import { citedLists, type CitedList } from '../library/cited-lists';
 import { describeReference } from '../library/describe-reference';
-import { textOf } from '../base/span';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { Evidence, Rule, RuleFinding } from './rule';
@@ -22,8 +23,8 @@ export const uncitedReference: Rule = {
     if (review.citations.length === 0) return;
     for (const cited of citedLists(review)) {
       const uncited = cited.list.references.filter(it => !cited.firstCites.has(it.key));
-      if (uncited.length === 0 || isNotAllCited(review, cited)) continue;
-      const mentioned = numbersInWords(review, cited);
+      if (uncited.length === 0 || isFurtherReading(review, cited) || citesElsewhere(review)) continue;
+      const mentioned = numbersInWords(review);
       const left = uncited.filter(it => !mentioned.has(it.key));
       if (left.length > MAX_SINGLE && left.length > cited.entries.size * MAX_SHARE) yield describeList(review, cited, left);
       else if (cited.citations.length > 0 || cited.list.references.length > MAX_SINGLE) for (const it of left) yield describeEntry(review, cited, it);
@@ -32,23 +33,24 @@ export const uncitedReference: Rule = {
   },
 };
 
-function isNotAllCited(review: Review, { list }: CitedList): boolean {
-  if (list.heading && FURTHER_READING.test(textOf(review.text, list.heading))) return true;
-  const front = review.blocks[0];
-  if (front?.block.kind === 'front-matter' && /^nocite:/m.test(front.block.text)) return true;
-  return INCLUDES.some(it => review.text.includes(it));
-}
+const isFurtherReading = ({ text }: Review, { list }: CitedList): boolean =>
+  list.heading !== undefined && FURTHER_READING.test(textOf(text, list.heading));
+
+/** Whether the front matter or another file may cite what this text does not. */
+const citesElsewhere = memo(({ text, blocks }: Review): boolean => {
+  const front = blocks[0]?.block;
+  return (front?.kind === 'front-matter' && /^nocite:/m.test(front.text)) || INCLUDES.some(it => text.includes(it));
+});
 
 /** `(ref. 6)`, `references 3 and 4`: the words cite, where a raised number would be misread. */
-function numbersInWords({ text }: Review, { list }: CitedList): ReadonlySet<string> {
+const numbersInWords = memo(({ text }: Review): ReadonlySet<string> => {
   const found = new Set<string>();
-  const words = /(?:\b(?:refs?|references?)\b\.?|文献)[\s[(]{0,3}(\d{1,4}(?:(?:\s?[,–-]\s?|\sand\s|\s&\s)\d{1,4}){0,20})/giu;
-  for (const match of text.slice(0, list.span.start).matchAll(words)) {
-    const numbers = match[1]!.matchAll(/\d+/g);
-    for (const it of numbers) found.add(it[0]);
+  const words = /(?:\b(?:refs?|references?)\b\.?|文献)[^\S\n]{0,2}[[(]?(\d{1,4}(?:(?:\s?[,–-]\s?|\sand\s|\s&\s)\d{1,4}){0,20})/giu;
+  for (const match of text.matchAll(words)) {
+    for (const number of match[1]!.matchAll(/\d+/g)) found.add(number[0]);
   }
   return found;
-}
+});
 
 function describeEntry(review: Review, cited: CitedList, reference: Reference): RuleFinding {
   return {

@@ -1,4 +1,5 @@
 /** A key that no entry has: `[^7]` without a `[^7]:`, or `[12]` where the list goes from 11 to 13. */
+import { memo } from '../base/memo';
 import { citedLists, type CitedList, type PlacedCite } from '../library/cited-lists';
 import { describeReference } from '../library/describe-reference';
 import { nearKeys } from '../library/near-keys';
@@ -7,6 +8,8 @@ import type { Rule, RuleFinding } from './rule';
 
 /** More numbers missing than this: the list lost them, and `number-gap` says so. */
 const MAX_MISSING = 3;
+/** To so many footnotes near ones are offered. */
+const MAX_OFFERED = 20;
 
 export const undefinedCitation: Rule = {
   id: 'undefined-citation',
@@ -21,10 +24,11 @@ export const undefinedCitation: Rule = {
 };
 
 function* undefinedFootnotes(review: Review, cited: CitedList): Generator<RuleFinding> {
+  let offered = 0;
   for (const [key, { cite, citation }] of cited.firstCites) {
     // A note inside a list or a quote is a definition, too.
-    if (cited.entries.has(key) || review.text.includes(`[^${key}]:`)) continue;
-    const near = nearKeys(key, cited.entries.keys());
+    if (cited.entries.has(key) || definedAnywhere(review).has(key)) continue;
+    const near = offered++ < MAX_OFFERED ? nearKeys(key, cited.entries.keys()) : [];
     const [best] = near;
     const hint = best === undefined ? '' : `; ${describeReference(cited.entries.get(best)!)} is near`;
     yield {
@@ -38,6 +42,11 @@ function* undefinedFootnotes(review: Review, cited: CitedList): Generator<RuleFi
     };
   }
 }
+
+/** The keys of all that looks like a definition, wherever it stands. */
+const definedAnywhere = memo(
+  ({ text }: Review): ReadonlySet<string> => new Set([...text.matchAll(/\[\^([^\][\s]{1,80})\]:/g)].map(it => it[1]!)),
+);
 
 /** Numbers within the list that no entry has. A list that lost many of its numbers is damaged, and these may be there. */
 function* missingNumbers(cited: CitedList): Generator<RuleFinding> {
