@@ -64,6 +64,8 @@ describe('a reference list', () => {
       '*': [`# References\n\n${list(() => '* ')}\n`, COUNTED],
       'all 1.': [`# References\n\n${list(() => '1. ')}\n`, '1 Hayflick, 2* Campisi, 3* Coppé, 4* Baker'],
       'in paragraphs': [`# References\n\n${list(() => '', '\n\n')}\n`, COUNTED],
+      'in lines with a hanging indent': [`# References\n\n${ENTRIES.map(it => it.replace(/\. /, '.\n    ')).join('\n')}\n`, COUNTED],
+      'under headings of its own': [`# References\n\n## One\n\n- ${HAYFLICK}\n- ${CAMPISI}\n\n## Two\n\n- ${COPPE}\n- ${BAKER}\n`, COUNTED],
       'in lines': [`# References\n\n${list(() => '')}\n`, COUNTED],
     }));
 
@@ -93,8 +95,10 @@ describe('a reference list', () => {
     check({
       'in front': [`# References\n\n${HAYFLICK}\n\n${CAMPISI}\n\n3. ${COPPE}\n4. ${BAKER}\n`, '1* Hayflick, 2* Campisi, 3 Coppé, 4 Baker'],
       'in the middle': [`# References\n\n1. ${HAYFLICK}\n\n${CAMPISI}\n\n${COPPE}\n\n4. ${BAKER}\n`, '1 Hayflick, 2* Campisi, 3* Coppé, 4 Baker'],
+      'at the end': [`# References\n\n1. ${HAYFLICK}\n2. ${CAMPISI}\n\n${COPPE}\n\n${BAKER}\n`, '1 Hayflick, 2 Campisi, 3* Coppé, 4* Baker'],
       'to bullets at the end': [`# References\n\n- [1] ${HAYFLICK}\n- [2] ${CAMPISI}\n- ${COPPE}\n- ${BAKER}\n`, '1 Hayflick, 2 Campisi, 3* Coppé, 4* Baker'],
       'and leaves a gap open': [`# References\n\n1. ${HAYFLICK}\n2. ${CAMPISI}\n4. ${BAKER}\n`, '1 Hayflick, 2 Campisi, 4 Baker'],
+      'and begins anew': [`# References\n\n1. ${HAYFLICK}\n2. ${CAMPISI}\n\n1. ${COPPE}\n2. ${BAKER}\n`, '1 Hayflick, 2 Campisi, 1 Coppé, 2 Baker'],
       'and has a number twice': [`# References\n\n1. ${HAYFLICK}\n2. ${CAMPISI}\n2. ${COPPE}\n3. ${BAKER}\n`, '1 Hayflick, 2 Campisi, 2 Coppé, 3 Baker'],
     }));
 
@@ -107,7 +111,7 @@ describe('a reference list', () => {
           '## References {#refs .unnumbered}', '## <a id="r"></a>References', '# References (4)', '## References and Notes', '## Literature Cited',
           '## Works cited', '## Bibliography', '## Literatur', '## Literaturverzeichnis', '## Références', '## Références', '## Referencias',
           '## Bibliografía', '## Riferimenti bibliografici', '## Referências', '## Literatuur', '## Список литературы', '## 参考文献', '## 参 考 文 献', '## 文献',
-          '## 【参考文献】', '## 참고문헌', '## References #', '\uFEFF# References',
+          '## 【参考文献】', '## 참고문헌', '## References #', '\uFEFF# References', '<h2>References</h2>',
         ].map(it => [it, [`${it}\n\n${list(at => `${at}. `)}\n`, WRITTEN]] as const),
       ),
     ));
@@ -131,6 +135,8 @@ describe('a reference list', () => {
       'before a figure legend': [`# References\n\n${entries}\n\n**Figure 1.** Cells of 2020.\n\n![](a.png)\n`, WRITTEN],
       'before a table': [`# References\n\n${entries}\n\nTable 1. Cells\n\n| a | b |\n|---|---|\n| c | 2020 |\n`, WRITTEN],
       'before text': [`# References\n\n${entries}\n\nThis text follows the list, and it goes on for a while after that.\n`, WRITTEN],
+      'before the journal counts its references': [`# References\n\n${entries}\n\n**References**: 14\n`, WRITTEN],
+      'before further reading': [`# References\n\n${entries}\n\n# Further reading\n\n- Smith J. A book. 2020.\n`, WRITTEN],
       'before the journal speaks': [`# References\n\n${entries}\n\nSubmit your manuscript here: https://example.org\n\n© 2020 The Authors.\n`, WRITTEN],
     });
     it('and text behind it cites', () => {

@@ -1,8 +1,9 @@
 /** The reference lists of a document, each entry read, each with the part of the text that means it. */
 import { span } from '../base/span';
 import { endOf, type PlacedBlock } from '../syntax/block';
+import type { RawEntry } from '../syntax/entries';
 import { looksLikeReference } from '../syntax/entry-start';
-import { findReferenceLists, type RawEntry, type RawList } from '../syntax/reference-list';
+import { findReferenceLists, type RawList } from '../syntax/reference-list';
 import type { CslItem } from './csl-item';
 import { parseReference } from './parse-reference';
 import type { Reference, ReferenceList } from './reference';

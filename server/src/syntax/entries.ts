@@ -1,9 +1,19 @@
 /** The entries of a list out of its lines: which lines begin one, which go on with one, which are none of it. */
-import { span } from '../base/span';
-import { isCutOff, looksLikeReference, readEntryStart, startsWithAuthor, type EntryStart } from './entry-start';
+import { span, type Span } from '../base/span';
+import { believedNumbers, type ListLine } from './entry-numbers';
+import { isCutOff, looksLikeReference, readEntryStart, startsWithAuthor, startsWithInitials, type EntryStart } from './entry-start';
 import { isFurniture } from './furniture';
 import { joinLines } from './plain-text';
-import type { ListLine, RawEntry } from './reference-list';
+
+export interface RawEntry {
+  /** The number as written, or the place in the list. */
+  readonly key: string;
+  readonly isNumbered: boolean;
+  readonly keySpan: Span;
+  readonly span: Span;
+  /** Without number or bullet, on one line, page furniture left out; markup is kept. */
+  readonly text: string;
+}
 
 /** Some lines that belong together, in their order: an entry, the rest of one, or page furniture. */
 interface Piece {
@@ -12,9 +22,6 @@ interface Piece {
   /** The number, where it is believed. */
   readonly number?: number;
 }
-
-/** A list never skips more numbers than this; a larger step is a line that happens to begin with a number. */
-const MAX_STEP = 30;
 
 export function assembleEntries(lines: readonly ListLine[]): readonly RawEntry[] {
   const starts = lines.map(it => readEntryStart(it.line));
@@ -26,51 +33,6 @@ export function assembleEntries(lines: readonly ListLine[]): readonly RawEntry[]
   // Where nothing is written, or Markdown counts by itself, the place is the number.
   return groups.map((it, index) => toEntry(it, isNumbered && !isAutomatic ? it.number : index + 1));
 }
-
-/** For each line the number that it begins an entry with, where that number fits into the sequence. */
-function believedNumbers(lines: readonly ListLine[], starts: readonly EntryStart[]): readonly (number | undefined)[] {
-  const all = starts.map(it => it.number);
-  // Where a number stands last: one that is still to come in its place is not skipped for a larger one.
-  const lastAt = new Map<number, number>();
-  all.forEach((it, at) => it !== undefined && !starts[at]!.isBare && lastAt.set(it, at));
-  let last = firstNumber(all) - 1;
-  let isBareList = false;
-  return lines.map((line, at) => {
-    const start = starts[at]!;
-    const { number } = start;
-    if (number === undefined) return undefined;
-    const content = contentOf(lines, starts, at);
-    const isInFront = line.startsBlock || start.isBullet;
-    if (number === last + 1) {
-      const isAuthor = startsWithAuthor(content);
-      if (start.isBare && !(isBareList || isInFront || isAuthor)) return undefined;
-      // `2. 1965;37:614`: the rest of a line, where the entry itself is still to come.
-      if (!isAuthor && (lastAt.get(number) ?? -1) > at && startsWithAuthor(contentOf(lines, starts, lastAt.get(number)!))) return undefined;
-    } else if (number > last + 1) {
-      const isExpected = (lastAt.get(last + 1) ?? -1) > at;
-      if (number > last + MAX_STEP || isExpected || !startsWithAuthor(content) || (start.isBare && !isInFront)) return undefined;
-    } else if (!startsWithAuthor(content) || start.isBare || !seemsWhole(lines, at, content)) {
-      return undefined;
-    }
-    last = number;
-    isBareList = start.isBare;
-    return number;
-  });
-}
-
-const contentOf = (lines: readonly ListLine[], starts: readonly EntryStart[], at: number): string =>
-  lines[at]!.line.slice(starts[at]!.contentStart);
-
-/** A list that goes on from an earlier one begins with a larger number; its next number follows. */
-function firstNumber(numbers: readonly (number | undefined)[]): number {
-  const present = new Set(numbers);
-  const first = numbers.find(it => it !== undefined && present.has(it + 1));
-  return first !== undefined && !present.has(1) && first > MAX_STEP ? first : 1;
-}
-
-/** The line and the next two hold a year or an identifier. */
-const seemsWhole = (lines: readonly ListLine[], at: number, content: string): boolean =>
-  looksLikeReference([content, ...lines.slice(at + 1, at + 3).map(it => it.line)].join(' '));
 
 /** `1.` before every entry: Markdown counts. */
 function isNumberedByPlace(numbers: readonly (number | undefined)[]): boolean {
@@ -100,9 +62,12 @@ function cutPieces(
   return pieces;
 }
 
-/** One entry a line, without any mark: an author in front, behind an entry that is complete. */
+/** One entry a line, without any mark: an author in front, behind an entry that is complete; or a hanging indent ends. */
 const beginsUnmarked = (line: ListLine, before: Piece): boolean =>
-  !/^\s/.test(line.line) && startsWithAuthor(line.line) && looksLikeReference(line.line) && !isCutOff(tailOf([before]));
+  !/^\s/.test(line.line) &&
+  startsWithAuthor(line.line) &&
+  (/^\s/.test(before.lines[before.lines.length - 1]!.line) || looksLikeReference(line.line)) &&
+  !isCutOff(tailOf([before]));
 
 /** A number that is not believed belongs to the text. */
 const withoutNumber = (start: EntryStart): EntryStart =>
@@ -163,9 +128,9 @@ function placeUnnumbered(groups: Group[], pieces: readonly Piece[], room: number
 const isRunIn = (piece: Piece): boolean =>
   piece.number === undefined && /^\s*(?:\*\*|__)\p{Lu}[^*_]{2,60}?[.:]?(?:\*\*|__)\s/u.test(piece.lines[0]!.line);
 
-/** Behind the last number an entry counts only if it is marked as the list is: text may follow the list. */
+/** Behind the last number an entry counts only if it is marked as the list is, or begins as nothing else does: text may follow. */
 const isSameMark = (piece: Piece, before: Group | undefined): boolean =>
-  piece.start.isBullet && (before?.pieces[0]?.start.isBullet ?? true);
+  piece.start.isBullet ? (before?.pieces[0]?.start.isBullet ?? true) : startsWithInitials(piece.lines[0]!.line) && textOf([piece]).length <= 800;
 
 /** Whether `text` goes on where `before` was cut off: by a small letter, a number, an identifier, or because nothing is complete yet. */
 const continues = (before: string, text: string): boolean =>

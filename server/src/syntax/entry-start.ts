@@ -55,6 +55,10 @@ export const looksLikeReference = (text: string): boolean =>
 /** Whether a text begins as an author list does. */
 export const startsWithAuthor = (text: string): boolean => AUTHOR.test(text.slice(0, 200));
 
+/** `Coppé JP, `, `van Deursen JM.`, `Campisi, J., `: a name with initials and what follows it in a list of authors, never in a sentence. */
+export const startsWithInitials = (text: string): boolean =>
+  /^(?:\p{Ll}{1,4}['’ ]){0,3}\p{Lu}[\p{L}'’‐-]{1,30}(?: \p{Lu}[\p{L}'’‐-]{1,30})?(?: \p{Lu}{1,3}|, (?:\p{Lu}\.[ -]?){1,3})[,.;] ?\S/u.test(text.slice(0, 200));
+
 /** Whether an entry seems to be cut off: no period or number at its end, or no year yet. */
 export const isCutOff = (text: string): boolean => {
   const trimmed = text.trimEnd();

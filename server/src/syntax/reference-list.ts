@@ -2,34 +2,17 @@
 import { memo } from '../base/memo';
 import { shift, span, type Span } from '../base/span';
 import { endOf, type Block, type PlacedBlock } from './block';
-import { assembleEntries } from './entries';
-import { looksLikeReference, readEntryStart, startsWithAuthor } from './entry-start';
+import { assembleEntries, type RawEntry } from './entries';
+import type { ListLine } from './entry-numbers';
+import { looksLikeReference, readEntryStart, startsWithAuthor, startsWithInitials } from './entry-start';
 import { linesOf } from './line';
 import { headingTitle, isReferenceTitle } from './reference-heading';
-
-export interface RawEntry {
-  /** The number as written, or the place in the list. */
-  readonly key: string;
-  readonly isNumbered: boolean;
-  readonly keySpan: Span;
-  readonly span: Span;
-  /** Without number or bullet, on one line, page furniture left out; markup is kept. */
-  readonly text: string;
-}
 
 export interface RawList {
   readonly heading?: Span;
   /** From the heading, where there is one, to behind the last entry. */
   readonly span: Span;
   readonly entries: readonly RawEntry[];
-}
-
-/** A line in which an entry may begin or go on. */
-export interface ListLine {
-  readonly start: number;
-  readonly line: string;
-  /** Whether a block begins here, as after a blank line. */
-  readonly startsBlock: boolean;
 }
 
 const TEXT_KINDS: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quote', 'indented', 'footnote-definition']);
@@ -53,7 +36,7 @@ const isReferenceHeading = memo((block: Block): boolean => {
   // A heading that lost its mark: `LITERATURE CITED` alone in a paragraph.
   if (block.text.length > 80) return false;
   const text = block.text.trim();
-  return !text.includes('\n') && /^[\p{Lu}\p{Lo}*_\d]/u.test(text) && !/[.,;]$/.test(text) && isReferenceTitle(headingTitle(text));
+  return !text.includes('\n') && /^[\p{Lu}\p{Lo}*_\d<]/u.test(text) && !/[.,;]$/.test(text) && isReferenceTitle(headingTitle(text));
 });
 
 /** What was found under a heading, and all the blocks that were looked at for it, the heading first. */
@@ -98,7 +81,7 @@ function endOfList(blocks: readonly PlacedBlock[], heading: number): number {
   let last = 0;
   for (let at = heading + 1; at < blocks.length; at++) {
     const { block } = blocks[at]!;
-    if (block.kind === 'heading' && !continuesBehind(blocks, at, last)) return at;
+    if (block.kind === 'heading' && !continuesBehind(blocks, at, last) && !isPart(blocks, heading, at)) return at;
     if (!TEXT_KINDS.has(block.kind)) continue;
     for (const { line } of linesOf(block.text)) if (readEntryStart(line).number === last + 1) last++;
   }
@@ -131,6 +114,15 @@ function continuesBehind(blocks: readonly PlacedBlock[], heading: number, last: 
   const start = readEntryStart(text.split('\n', 1)[0]!);
   const content = text.slice(start.contentStart);
   return start.number === last + 1 && !start.isBare && startsWithAuthor(content) && looksLikeReference(content);
+}
+
+/** `### Books` below `## References`, with references behind it. */
+function isPart(blocks: readonly PlacedBlock[], heading: number, at: number): boolean {
+  const [outer, inner] = [blocks[heading]!.block.level ?? 7, blocks[at]!.block.level ?? 7];
+  const next = blocks.slice(at + 1, at + 1 + RUNNING_HEAD_REACH).find(it => TEXT_KINDS.has(it.block.kind));
+  if (inner <= outer || !next) return false;
+  const content = next.block.text.slice(readEntryStart(next.block.text.split('\n', 1)[0]!).contentStart);
+  return startsWithInitials(content) && looksLikeReference(content);
 }
 
 /** At the end of a document without any such heading: at least three numbered references in a row. */
