@@ -59,7 +59,7 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/'] },
+  { ignores: ['dist/', 'out/', '**/node_modules/', '.vscode-test/', 'bench/lsp/*.cjs', 'bench/lsp/{driver,make-links,vscode-markdown}.mjs'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
