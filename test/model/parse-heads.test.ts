@@ -135,3 +135,19 @@ describe('parseReference, bodies and editors behind the title', () => {
   };
   for (const [text, fields] of Object.entries(printed)) it(text, () => assert.deepEqual(rest(text), fields));
 });
+
+describe('parseReference, journals that no period divides from the title', () => {
+  const printed: Readonly<Record<string, string | undefined>> = {
+    'Deep learning, Nature 2015;521:436-44.': 'Nature',
+    'Deep learning in old age; IEEE Transactions on Medical Imaging; 2015;521:436-44.': 'IEEE Transactions on Medical Imaging',
+    'Deep learning - J Clin Invest 2015;521:436-44.': 'J Clin Invest',
+    'Deep learning. plos biology. 2015;521:436-44.': 'plos biology',
+    'Deep learning *Nature* 2015;521:436-44.': 'Nature',
+    'Deep learning of *E. coli* 2015;521:436-44.': undefined,
+    'Deep learning of E. coli infections. 2015;521:436-44.': undefined,
+    'Deep learning, a history in mice. 2015;521:436-44.': undefined,
+  };
+  for (const [text, journal] of Object.entries(printed)) {
+    it(text, () => assert.equal(parseReference('1', `Gil J, Doe A. ${text}`)['container-title'], journal));
+  }
+});

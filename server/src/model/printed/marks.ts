@@ -22,7 +22,12 @@ const BEHIND_MARK = /^[^\p{Ll}]{0,60}$|^, |^ ?\(|^\. ?\p{Lu}[^.]{2,60}[.,;]? ?$/
 const BEFORE_MARK = /[.?!"'),;:\]]$|(?:^|[\s.,"])in$/i;
 
 /** The italic run that names the container: it ends at the volume, and a finished title stands before it. */
-export function containerMark({ folded, italics }: PlainText, from: number, to: number): Span | undefined {
+export function containerMark(
+  { folded, italics }: PlainText,
+  from: number,
+  to: number,
+  hasVolume: boolean,
+): Span | undefined {
   for (let index = italics.length - 1; index >= 0; index--) {
     const mark = italics[index]!;
     if (mark.start > to || mark.start < from) continue;
@@ -30,7 +35,10 @@ export function containerMark({ folded, italics }: PlainText, from: number, to: 
     if (mark.end < to && !BEHIND_MARK.test(folded.slice(mark.end, to))) return undefined;
     const before = folded.slice(from, mark.start).trimEnd();
     if (before === '') return from === mark.start ? undefined : mark;
-    return mark.end === mark.start || BEFORE_MARK.test(before) ? mark : undefined;
+    if (mark.end === mark.start || BEFORE_MARK.test(before)) return mark;
+    // `Deep learning *Nature* 2015;521`: what leads to the volume is the journal, unless it is `E. coli` or `in vivo`.
+    const isNamed = /^(?:\p{Lu}[\p{L}\d-]|\p{Ll}\p{Lu}|J\.? )/u.test(folded.slice(mark.start, mark.start + 3));
+    return hasVolume && isNamed && folded.slice(mark.end, to).trim() === '' ? mark : undefined;
   }
   return undefined;
 }

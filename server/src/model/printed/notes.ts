@@ -47,8 +47,9 @@ const DATED = new RegExp(
     `(?: on)? (${DATE})\\)?(?:[.;,]|\\s{0,3}$)`,
   'g',
 );
-const HAS_DATED = /(?:ublished|pdated|eviewed|odified|evised|osted|Stand:?)(?: online| on)? [\dA-Z(]/;
+const HAS_DATED = /(?:shed|dated|ewed|fied|vised|sted|tand:?)(?: online| on)? [\dA-Z(]/;
 const NO_DATE = /(?<=[.,;] )(?:n\.d\.|o\. ?J\.|s\.d\.)(?= |$)|\\?\[date unknown(?:[;,]|\\?\])/;
+const HAS_NO_DATE = /[ns]\.d\.|o\. ?J\.|\[date/;
 /** `Preprint at bioRxiv`: the words before the server. */
 const PREPRINT_AT = /\b(?:Available as )?[Pp]reprint (?:available )?(?:at|on|from)(?= |:)(?: the)?:? ?/;
 /** Behind these words nothing belongs to the work itself. */
@@ -91,7 +92,7 @@ export function cutNotes(text: string): Notes {
   if (ahead) cut(AHEAD);
   const dated = HAS_DATED.test(rest) ? [...rest.matchAll(DATED)] : [];
   if (dated.length > 0) cut(DATED);
-  if (rest.includes('.d.') || rest.includes('[date') || /o\. ?J\./.test(rest)) cut(NO_DATE);
+  if (HAS_NO_DATE.test(rest)) cut(NO_DATE);
   const isPreprint = rest.includes('reprint ') && cut(PREPRINT_AT);
   cut(AFTERWARDS);
   cut(DATABASES);

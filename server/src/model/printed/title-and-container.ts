@@ -4,6 +4,7 @@ import { closingQuote, containerMark } from './marks';
 import { findPart, splitPart } from './part-of-book';
 import type { PlainText } from './plain-text';
 import { containerStart, segmentsOf, trimSpan } from './segments';
+import { findUndividedJournal } from './undivided-journal';
 
 export interface TitleAndContainer {
   readonly title?: Span;
@@ -38,7 +39,7 @@ export function splitTitle(
   const code = CODE.exec(text.slice(from, to));
   if (code) return splitAtCode(text, from, to, code);
   const quoted = closingQuote(text, from, to);
-  const mark = containerMark(plain, quoted ?? from, to);
+  const mark = containerMark(plain, quoted ?? from, to, hasVolume);
   const isFirst = (it: Span): boolean => it.start === from || it.start === from + 1;
   const own = plain.italics.find(it => isFirst(it) && it.end - it.start > 3 && it.end <= to);
   if (own && !mark && !quoted) return splitAtOwnTitle(plain, own, to);
@@ -105,6 +106,8 @@ function splitPlain(
     if (comma !== undefined) return splitAt(text, from, comma, to);
   }
   if (segments.length === 0) return PLAIN;
+  const lone = segments.length === 1 && hasVolume ? findUndividedJournal(text, from, to) : undefined;
+  if (lone !== undefined) return splitAt(text, from, lone, to);
   if (segments.length === 1) return { ...PLAIN, title: trimTitle(text, from, segments[0]!.end, undefined) };
   return splitAt(text, from, segments[containerStart(text, segments)]!.start, to);
 }
