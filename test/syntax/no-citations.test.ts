@@ -49,7 +49,6 @@ describe('no citations', () => {
       'See [part 1](https://example.org/a[1]).',
       'See [the site](https://example.org "Volume [1]").',
       'See [1].\n\n[1]: https://example.org\n',
-      '![Cells [1]](cells.png)',
       'See <https://example.org/[1]>.',
       'As Fig. [1](#fig1) and Table [2](#tab2) show.',
       'See [2](#section-2).',
