@@ -113,10 +113,20 @@ interface IndexedReference {
 
 /** The list that a citation means: of footnotes for a footnote, else the one in whose scope it stands. */
 export function listFor(review: Review, citation: Citation): ReferenceList | undefined {
-  const kind = citation.notation === 'footnote' ? 'footnotes' : 'list';
-  const lists = review.lists.filter(it => it.kind === kind);
-  return lists.find(it => touches(it.scope, citation.span.start)) ?? lists[lists.length - 1];
+  const lists = listsByKind(review).get(citation.notation === 'footnote' ? 'footnotes' : 'list') ?? [];
+  const { start } = citation.span;
+  // The first whose scope does not end before the citation: scopes of one kind follow each other.
+  let low = 0;
+  let high = lists.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lists[middle]!.scope.end < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < lists.length && touches(lists[low]!.scope, start) ? lists[low] : lists[lists.length - 1];
 }
+
+const listsByKind = memo((review: Review) => groupBy(review.lists, it => it.kind));
 
 /** The citation that a cursor at `offset` touches. Between `[1]` and `[2]` it is the latter. */
 function findCitationAt(review: Review, offset: number): PlacedCitation | undefined {

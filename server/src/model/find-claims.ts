@@ -74,15 +74,16 @@ function joinedClaim(
   joints: ReadonlyMap<number, number>,
   from: number,
 ): Claim {
-  let whole = sentenceAt(blocks, placed, from, placed[from]!.parsed.sentences.length - 1);
+  const first = sentenceAt(blocks, placed, from, placed[from]!.parsed.sentences.length - 1);
+  const parts = [first];
   for (let at = joints.get(from); at !== undefined; ) {
-    const part = sentenceAt(blocks, placed, at, 0);
-    const citations = [...whole.citations, ...part.citations];
-    whole = { span: hull(whole.span, part.span), text: joinLines([whole.text, part.text]), keys: keysOf(citations), citations };
+    parts.push(sentenceAt(blocks, placed, at, 0));
     // It goes on only if it fills the block to its end.
     at = placed[at]!.parsed.sentences.length === 1 ? joints.get(at) : undefined;
   }
-  return whole;
+  const citations = parts.flatMap(it => it.citations);
+  const whole = hull(first.span, parts[parts.length - 1]!.span);
+  return { span: whole, text: joinLines(parts.map(it => it.text)), keys: keysOf(citations), citations };
 }
 
 function sentenceAt(blocks: readonly PlacedBlock[], placed: readonly PlacedParse[], at: number, sentence: number): Claim {
