@@ -9,6 +9,8 @@ import { RULES } from '../server/src/rules';
 import { check } from '../server/src/rules/check';
 
 interface Truth {
+  /** Whether the author says that `(12)` cites. */
+  readonly parentheses?: boolean;
   readonly citations: number;
   readonly cites: number;
   readonly references: number;
@@ -18,6 +20,8 @@ interface Truth {
   readonly missed: readonly Known[];
   /** What we are known to take for a marker, and why. */
   readonly misread: readonly Known[];
+  /** Rules that rightly find something: what the document's author had not seen. */
+  readonly found?: readonly string[];
   readonly entries: readonly { readonly author: string; readonly year: number | null; readonly doi: string | null }[];
 }
 
@@ -33,7 +37,9 @@ describe('layouts', () => {
   for (const file of readdirSync(FOLDER).filter(it => it.endsWith('.md'))) {
     describe(file, () => {
       const truth = JSON.parse(readFileSync(path.join(FOLDER, file.replace('.md', '.json')), 'utf8')) as Truth;
-      const review = parseReview(`file:///${file}`, readFileSync(path.join(FOLDER, file), 'utf8'));
+      const review = parseReview(`file:///${file}`, readFileSync(path.join(FOLDER, file), 'utf8'), {
+        parentheses: truth.parentheses === true,
+      });
 
       it('has the citations that its author wrote', () => {
         const read = review.citations.map(it => it.cites.map(cite => cite.key).join(','));
@@ -55,16 +61,19 @@ describe('layouts', () => {
         assert.ok(wrong.length <= tolerated(file), wrong.join('\n'));
       });
 
-      it('gives no error and no warning', () => {
-        const found = check(RULES, review, Library.empty.with(review)).filter(it => it.severity === 'error' || it.severity === 'warning');
+      it('gives no false error and no false warning', () => {
+        const found = check(RULES, review, Library.empty.with(review))
+          .filter(it => it.severity === 'error' || it.severity === 'warning')
+          .filter(it => !truth.found?.includes(it.rule));
         assert.deepEqual(found.map(it => `${it.rule}: ${it.message}`), []);
       });
     });
   }
 });
 
-/** A scan with letters for digits leaves nothing to read in eight of its identifiers. */
-const tolerated = (file: string): number => (file === 'ocr-scan.md' ? 8 : 0);
+/** How many entries may differ: a scan with letters for digits, a DOI with a space in it. */
+const TOLERATED: Readonly<Record<string, number>> = { 'ocr-scan.md': 8, 'docling-lost-numbers.md': 1 };
+const tolerated = (file: string): number => TOLERATED[file] ?? 0;
 
 const describeItem = (item: CslItem): string =>
   `${firstAuthorOf(item) ?? ''} ${yearOf(item) ?? 'no year'} ${item.DOI?.toLowerCase() ?? ''}`.trim();

@@ -67,6 +67,8 @@ function namesOwner({ text }: Reference, name: string): boolean {
 /** A mark that nobody has and that differs in a sign or two from one of this journal's: `ace1` for `acel`. */
 function findMisprint(reference: Reference, index: number, marked: Marked, marks: Counts): DoiJournalClash[] | undefined {
   const known = findJournal(marked.journal)?.marks ?? [];
+  // `nejmc` beside `nejm`: a journal's letters have marks of their own.
+  if (known.some(it => marked.mark.startsWith(it))) return undefined;
   const own = marks.get(marked.journal);
   const frequent = [...(own?.counts ?? [])].filter(([, at]) => at.length >= FEWEST).map(([mark]) => mark);
   const registrant = marked.mark.slice(0, marked.mark.indexOf('/') + 1);

@@ -32,10 +32,10 @@ export function endOfFrontPart(blocks: readonly PlacedBlock[], parsed: readonly 
       const isSubtitle = isOnlyTitle && !BODY.test(title);
       if (isTitleSeen && !isSubtitle && !/^(?:authors?|affiliations?|author information)\b/i.test(title)) break;
       isTitleSeen ||= (block.level ?? 1) < 7;
-    } else if (block.kind !== 'table' && parsed[at]!.citations.length > 0) {
+    } else if (block.kind !== 'table' && (parsed[at]!.citations.length > 0 || startsWithAddress(block.text))) {
       if (isByline(block, parsed[at]!)) end = endOf(it);
     }
-    if (block.kind !== 'heading' && block.kind !== 'blank') isOnlyTitle = false;
+    if (isTitleSeen && block.kind !== 'heading' && block.kind !== 'blank') isOnlyTitle = false;
   }
   return end;
 }
@@ -47,6 +47,9 @@ function isByline(block: Block, parsed: ParsedBlock): boolean {
   if (value === undefined) known.set(parsed, (value = isAffiliation(block.text) || isNames(parsed)));
   return value;
 }
+
+/** A block of addresses, wherever it stands: some journals print them behind the text. */
+export const startsWithAddress = (text: string): boolean => MARKED_ADDRESS.test(text) && INSTITUTION.test(text.slice(0, 200));
 
 function isAffiliation(text: string): boolean {
   return text.split(ADDRESS_BORDER).some((line, at) => {
@@ -64,7 +67,7 @@ function isNames({ prose, citations }: ParsedBlock): boolean {
     at = span.end;
   }
   names = `${names}${prose.slice(at)}`.replace(/<\/?sup[^<>]*>/gi, ',').replace(/[\uE000-\uE002\uFFFC\d*†‡§¶#^\\]+/gu, ' ');
-  const words = names.split(/[\s,，、;&()]+/).filter(it => it !== '');
+  const words = names.split(/[\s,，、;&()]+/).filter(it => !/^\p{S}*$/u.test(it));
   if (words.length < 2 || words.length > 400) return false;
-  return words.every(it => /^\p{Lu}/u.test(it) || PARTICLES.test(it) || /^\p{Script=Han}{2,4}$/u.test(it)) && !/\p{Ll}{3}[.!?]\s/u.test(names);
+  return words.every(it => /^\p{Lu}/u.test(it) || PARTICLES.test(it) || /^\p{Script=Han}{1,4}$/u.test(it)) && !/\p{Ll}{3}[.!?]\s/u.test(names);
 }

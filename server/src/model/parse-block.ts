@@ -10,6 +10,7 @@ import { plainText } from '../syntax/plain-text';
 import { maskProse } from '../syntax/prose';
 import { splitSentences } from '../syntax/sentences';
 import { findMentions, type Mention } from './displays';
+import { startsWithAddress } from './front-part';
 
 export interface ParsedBlock {
   readonly prose: string;
@@ -61,14 +62,15 @@ export const keysOf = (citations: readonly Citation[]): readonly string[] => [
 
 function readBlock(block: Block, options: ScanOptions): ParsedBlock {
   const prose = maskProse(block.text);
-  const citations = scanCitations(prose, options);
+  const citations = startsWithAddress(block.text) ? [] : scanCitations(prose, options);
   const label = block.kind === 'caption' || block.kind === 'image' ? labelOf(block) : undefined;
   const sentences = WITH_SENTENCES.has(block.kind) ? readSentences(block.text, prose, citations) : [];
   return {
     prose,
     citations,
     sentences,
-    mentions: findMentions(prose, label),
+    // A task, `- [ ] Figure 2: redraw`, is a note to oneself.
+    mentions: isTask(block.text) ? [] : findMentions(prose, label),
     isOpen: block.kind === 'paragraph' && isOpenAtEnd(block, prose, sentences),
     ...(label && { label }),
   };
@@ -106,3 +108,5 @@ function isOpenAtEnd(block: Block, prose: string, sentences: readonly Sentence[]
   if (!/[\p{L}\p{N},;–—-]$/u.test(plain)) return false;
   return prose.slice(last.span.start, last.span.end).split(/\s+/).length >= 4 && !isFurniture(block.text);
 }
+
+const isTask = (text: string): boolean => /^\s*[-*+] \[[ xX]\]\s/.test(text);

@@ -1,8 +1,8 @@
 /** The reference lists of a document, each entry read, each with the part of the text that means it. */
 import { span } from '../base/span';
-import { endOf, type PlacedBlock } from '../syntax/block';
+import { type PlacedBlock } from '../syntax/block';
 import type { RawEntry } from '../syntax/entries';
-import { looksLikeReference } from '../syntax/entry-start';
+import { looksLikeReference, startsWithAuthor } from '../syntax/entry-start';
 import { findReferenceLists, type RawList } from '../syntax/reference-list';
 import type { CslItem } from './csl-item';
 import { parseReference } from './parse-reference';
@@ -64,21 +64,29 @@ function withScopes(groups: readonly RawList[][], length: number, toReference: (
 
 /** Footnotes that are references rather than remarks: most of them look like one. */
 function findFootnotes(blocks: readonly PlacedBlock[], hasList: boolean): { span: RawEntry['span']; entries: RawEntry[] } | undefined {
-  const entries = blocks.filter(it => it.block.kind === 'footnote-definition').map(toEntry);
-  const alike = entries.filter(it => looksLikeReference(it.text)).length;
-  if (entries.length === 0 || alike < entries.length * (hasList ? 0.8 : 0.5)) return undefined;
+  const entries = blocks.flatMap((it, at) => (it.block.kind === 'footnote-definition' ? [toEntry(it, continuationOf(blocks, at))] : []));
+  const alike = entries.filter(it => looksLikeReference(it.text) && startsWithAuthor(it.text)).length;
+  if (entries.length === 0 || alike < (hasList ? Math.max(3, entries.length * 0.8) : entries.length * 0.5)) return undefined;
   return { span: span(entries[0]!.span.start, entries[entries.length - 1]!.span.end), entries };
 }
 
-function toEntry(it: PlacedBlock): RawEntry {
-  const { text } = it.block;
+/** The indented paragraphs behind a definition belong to it. */
+function continuationOf(blocks: readonly PlacedBlock[], at: number): readonly PlacedBlock[] {
+  let end = at + 1;
+  while (blocks[end]?.block.kind === 'blank' && blocks[end + 1]?.block.kind === 'indented') end += 2;
+  return blocks.slice(at + 1, end).filter(it => it.block.kind === 'indented');
+}
+
+function toEntry(it: PlacedBlock, continuation: readonly PlacedBlock[]): RawEntry {
+  const text = it.block.text;
+  const last = continuation.at(-1) ?? it;
   const open = text.indexOf('[^');
   const close = text.indexOf(']:', open);
   return {
     key: text.slice(open + 2, close),
     isNumbered: true,
     keySpan: span(it.start + open + 2, it.start + close),
-    span: span(it.start + open, Math.min(endOf(it), it.start + text.trimEnd().length)),
-    text: text.slice(close + 2).replace(/\s+/g, ' ').trim(),
+    span: span(it.start + open, last.start + last.block.text.trimEnd().length),
+    text: [text.slice(close + 2), ...continuation.map(part => part.block.text)].join(' ').replace(/\s+/g, ' ').trim(),
   };
 }

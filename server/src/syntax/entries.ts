@@ -178,5 +178,6 @@ function textOf(pieces: readonly Piece[]): string {
   const lines = pieces.flatMap(piece =>
     piece.lines.map((it, index) => (index === 0 ? it.line.slice(piece.start.contentStart) : it.line).replace(/^\s*(?:>\s*)?/, '')),
   );
-  return joinLines(lines).replace(/\s+/g, ' ');
+  // `[]{#ref-12}`: an anchor that links point to.
+  return joinLines(lines).replace(/\[\]\{[^{}]{0,200}\}/g, '').replace(/\s+/g, ' ');
 }

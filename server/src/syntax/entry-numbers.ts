@@ -15,6 +15,7 @@ const MAX_STEP = 30;
 /** For each line the number that it begins an entry with, where that number fits into the sequence. */
 export function believedNumbers(lines: readonly ListLine[], starts: readonly EntryStart[]): readonly (number | undefined)[] {
   const all = starts.map(it => it.number);
+  if (isNumberedByMarkdown(all)) return all.map((it, at) => (starts[at]!.isBare || /^ {4}/.test(lines[at]!.line) ? undefined : it === 1 ? 1 : undefined));
   // Where a number stands last: one that is still to come in its place is not skipped for a larger one.
   const lastAt = new Map<number, number>();
   all.forEach((it, at) => it !== undefined && !starts[at]!.isBare && lastAt.set(it, at));
@@ -40,6 +41,12 @@ export function believedNumbers(lines: readonly ListLine[], starts: readonly Ent
     isBareList = start.isBare;
     return number;
   });
+}
+
+/** `1.` before nearly every entry: Markdown counts them. */
+function isNumberedByMarkdown(numbers: readonly (number | undefined)[]): boolean {
+  const ones = numbers.filter(it => it === 1).length;
+  return ones >= 3 && !numbers.includes(2) && !numbers.includes(3);
 }
 
 const contentOf = (lines: readonly ListLine[], starts: readonly EntryStart[], at: number): string =>

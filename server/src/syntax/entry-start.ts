@@ -13,10 +13,10 @@ export interface EntryStart {
   readonly isBare: boolean;
 }
 
-const LEAD = /\s*(?:>\s*)?([-*+•◦‣·▪]\s+)?(?:\\?<(?:span|a|p|li|div)\b[^<>]{0,300}>\s*(?:<\/(?:span|a)>\s*)?){0,4}(?:\*\*|__)?/y;
+const LEAD = /\s*(?:>\s*)?([-*+•◦‣·▪]\s+)?(?:\[\]\{[^{}]{0,200}\}\s*)?(?:\\?<(?:span|a|p|li|div)\b[^<>]{0,300}>\s*(?:<\/(?:span|a)>\s*)?){0,4}(?:\*\*|__)?/y;
 const ENCLOSED =
   /(?:\\?\[\s*(\d{1,4})\s*\\?\]|［\s*(\d{1,4})\s*］|【(\d{1,4})】|〔(\d{1,4})〕|\\?\((\d{1,4})\\?\)|<sup>\s*\[?(\d{1,4})\]?\s*<\/sup>|\^(\d{1,4})\^)(?!\()(?:\*\*|__)?[.:：]?\s*/y;
-const MARKED = /(\d{1,4})(?:\*\*|__)?(?:\\?[.)](?!\d)|[．、])(?:\*\*|__)?(?:\s+|(?=[\p{L}"“*_<[]))/uy;
+const MARKED = /(\d{1,4})(?:\*\*|__)?(?:\\?[.)](?!\d)|[．、）])(?:\*\*|__)?(?:\s+|(?=[\p{L}"“*_<[]))/uy;
 const BARE = /(\d{1,4})\s+(?=["“*_]{0,3}(?:\p{Lu}|(?:van|von|vom|de|del|della|der|den|di|da|du|te|ten|ter|d['’]|el|al)\b))/uy;
 
 export function readEntryStart(line: string): EntryStart {

@@ -33,6 +33,10 @@ const COMPOUND =
 
 const CUT_IDENTIFIER = /(?:10\.\d{4,9}\/\S{0,80}[-/_]|https?:\S{0,200}[-/_])$/;
 
+/** `10.1371/journal.` and `pbio.1002533`: a period may also end the entry, so that what follows has to look like it. */
+const CUT_AT_DOT = /10\.\d{4,9}\/\S{0,80}\.$/;
+const REST_OF_IDENTIFIER = /^\p{Ll}[\p{Ll}\d()_-]{0,20}\.?[\w.()-]{0,40}\d[\w.()-]{0,20}(?:\s|$)/u;
+
 /** One line out of many; a word or an address that was cut between two, `senes-` and `cence`, is whole again. */
 export function joinLines(lines: readonly string[]): string {
   const parts: string[] = [];
@@ -49,7 +53,7 @@ export function joinLines(lines: readonly string[]): string {
 /** The line as it stands before `next`: without the hyphen of a cut word, or with a space. */
 function endBefore(line: string, next: string): string {
   const tail = line.slice(-240);
-  if (CUT_IDENTIFIER.test(tail)) return line;
+  if (CUT_IDENTIFIER.test(tail) || (CUT_AT_DOT.test(tail) && REST_OF_IDENTIFIER.test(next))) return line;
   if (!/[\p{L}\p{N}][-\u00AD\u2010]$/u.test(tail) || !/^[\p{L}\p{N}]/u.test(next)) return `${line} `;
   const isCutWord = /\p{Ll}.$/u.test(tail) && /^\p{Ll}/u.test(next) && !COMPOUND.test(next);
   return isCutWord || line.endsWith('\u00AD') ? line.slice(0, -1) : line;

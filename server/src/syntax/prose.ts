@@ -3,7 +3,6 @@
  * offset still means the same place. `a \`x[1]\` [[2](#r2)]` becomes `a ￼￼￼￼￼￼ [·2·····]`.
  */
 import { trimEndWhile } from '../base/trim-end';
-import { readLabel } from './caption';
 import { findTarget } from './link-target';
 
 /** Markup that the reader does not see: counts as nothing. */
@@ -18,9 +17,6 @@ const REFERENCE_TARGET =
   /^#(?:[a-z]{1,12}[-_:.]){0,3}(?:r|refs?|references?|cr|b|bib|bibr|bibl|cit|cite|rn|page|fn|en|ct|footnote|endnote)[-_:.]?[a-z]{0,4}[-_.]?\d/i;
 /** Tags that wrap text which is not prose. */
 const OPAQUE_TAG = /^(code|pre|kbd|samp|tt|var|script|style|math|svg)$/i;
-
-/** Longer ones are not looked into: pictures can be nested, and each would be blotted again. */
-const MAX_DESCRIPTION = 2000;
 
 export function maskProse(text: string): string {
   return new Masker(text).run();
@@ -149,16 +145,21 @@ class Masker {
     const open = this.brackets.pop();
     if (!open) return at + 1;
     const target = findTarget(this.text, at + 1, from => this.indexOf(')', from));
-    if (!target) return at + 1;
+    // `[12]{.mark}`, `[](x.png){width="3in"}`: what Pandoc knows of it, and no reader sees.
+    const end = this.endOfAttributes(target?.end ?? at + 1);
+    if (!target) return this.blot(at + 1, end, NOTHING);
     const isToReference = !open.isImage && REFERENCE_TARGET.test(target.address);
-    if (open.isImage) {
-      // A picture's words are its description; they cite where they are its legend.
-      const label = this.text.slice(open.at + 1, at);
-      if (label.length <= MAX_DESCRIPTION && !readLabel(label)) this.blot(open.at + 1, at, OPAQUE);
-      this.blot(open.at - 1, open.at, NOTHING);
-    }
+    // A picture's words are its caption, as Pandoc prints it, and may cite.
+    if (open.isImage) this.blot(open.at - 1, open.at, NOTHING);
     this.blot(open.at, open.at + 1, isToReference ? LINK_OPEN : NOTHING);
-    return this.blot(at, target.end, isToReference ? LINK_CLOSE : NOTHING);
+    this.blot(at, target.end, isToReference ? LINK_CLOSE : NOTHING);
+    return this.blot(target.end, end, NOTHING);
+  }
+
+  private endOfAttributes(at: number): number {
+    if (this.text[at] !== '{') return at;
+    const close = this.indexOf('}', at);
+    return close >= 0 && close - at <= 600 ? close + 1 : at;
   }
 
   /** `indexOf` that looks only once over the same stretch, so that a million unclosed brackets cost one search. */

@@ -17,12 +17,14 @@ export interface RawList {
 
 const TEXT_KINDS: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quote', 'indented', 'footnote-definition']);
 
+const HEADING_KINDS: ReadonlySet<string> = new Set(['heading', 'paragraph', 'rule']);
+
 /** All lists of a document, in the order of the text; without any heading, a list at the end that cannot be anything else. */
 export function findReferenceLists(blocks: readonly PlacedBlock[]): readonly RawList[] {
   const lists: RawList[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const { block } = blocks[at]!;
-    if ((block.kind !== 'heading' && block.kind !== 'paragraph') || !isReferenceHeading(block)) continue;
+    if (!HEADING_KINDS.has(block.kind) || !isReferenceHeading(block)) continue;
     const list = listUnder(blocks, at);
     if (!list) continue;
     lists.push(list);
@@ -32,6 +34,8 @@ export function findReferenceLists(blocks: readonly PlacedBlock[]): readonly Raw
 }
 
 const isReferenceHeading = memo((block: Block): boolean => {
+  // The environments of LaTeX and the place that Pandoc keeps for the list, as fenced divs.
+  if (block.kind === 'rule') return /^\s*:{3,}\s*(?:\{[^}]{0,80}#refs\b|thebibliography\b|references\b)/i.test(block.text);
   if (block.kind === 'heading') return isReferenceTitle(headingTitle(block.text));
   // A heading that lost its mark: `LITERATURE CITED` alone in a paragraph.
   if (block.text.length > 80) return false;
@@ -125,18 +129,42 @@ function isPart(blocks: readonly PlacedBlock[], heading: number, at: number): bo
   return startsWithInitials(content) && looksLikeReference(content);
 }
 
-/** At the end of a document without any such heading: at least three numbered references in a row. */
+/** In a document without any such heading: the longest run of blocks that begin with 1, 2, 3 … and read as references. */
 function findHeadlessList(blocks: readonly PlacedBlock[]): readonly RawList[] {
   const candidates = blocks.filter(it => TEXT_KINDS.has(it.block.kind) && it.block.kind !== 'footnote-definition');
-  let first = candidates.length;
-  while (first > 0 && isNumberedReference(candidates[first - 1]!.block.text)) first--;
-  const entries = assembleEntries(candidates.slice(first).flatMap(linesToRead));
-  if (entries.length < 3 || entries[0]!.key !== '1' || !entries.every(it => it.isNumbered)) return [];
+  const run = longestRun(candidates.map(it => numberOfReference(it.block)));
+  const entries = run ? assembleEntries(candidates.slice(run.start, run.end).flatMap(linesToRead)) : [];
+  if (entries.length < FEWEST || entries[0]!.key !== '1' || !entries.every(it => it.isNumbered)) return [];
   return [{ span: span(entries[0]!.span.start, entries[entries.length - 1]!.span.end), entries }];
 }
 
-function isNumberedReference(text: string): boolean {
-  const start = readEntryStart(text);
-  const content = text.slice(start.contentStart).trim();
-  return start.number !== undefined && !start.isBare && looksLikeReference(content) && startsWithAuthor(content);
+const FEWEST = 3;
+
+/** From a 1 on, as long as numbers go on and at most two blocks between them have none: notes, running heads, second halves. */
+function longestRun(numbers: readonly (number | undefined)[]): Span | undefined {
+  let longest: Span | undefined;
+  for (let start = 0; start < numbers.length; start++) {
+    if (numbers[start] !== 1) continue;
+    let last = 1;
+    let end = start + 1;
+    for (let at = end; at < numbers.length && at - end <= 2; at++) {
+      const number = numbers[at];
+      if (number === undefined || number <= last) continue;
+      last = number;
+      end = at + 1;
+    }
+    if (!longest || end - start > longest.end - longest.start) longest = span(start, end);
+    start = end - 1;
+  }
+  return longest;
 }
+
+/** The number of the last entry that the block holds; nothing where it does not begin as a numbered reference does. */
+const numberOfReference = memo((block: Block): number | undefined => {
+  const start = readEntryStart(block.text);
+  const content = block.text.slice(start.contentStart).trim();
+  if (start.number === undefined || start.isBare || !looksLikeReference(content) || !startsWithAuthor(content)) return undefined;
+  let last = start.number;
+  for (const { line } of linesOf(block.text)) if (readEntryStart(line).number === last + 1) last++;
+  return last;
+});

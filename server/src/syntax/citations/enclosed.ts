@@ -10,11 +10,15 @@ const INVISIBLE = /[\s\uE000-\uE002]*/y;
 export function readEnclosed(prose: string, start: number): Numbers | undefined {
   const open = skipInvisible(prose, start);
   const close = PAIRS[prose[open] ?? ''];
-  if (!close) return readNumbers(prose, start, NOTE_MARKS);
+  if (!close) return withClosing(prose, readNumbers(prose, start, NOTE_MARKS));
   const numbers = readNumbers(prose, open + 1, NOTE_MARKS);
   if (!numbers || prose[numbers.end] !== close) return undefined;
   return { cites: numbers.cites, end: skipInvisible(prose, numbers.end + 1) };
 }
+
+/** `<sup>8～10）</sup>`: Japanese journals close a parenthesis that they never opened. */
+const withClosing = (prose: string, numbers: Numbers | undefined): Numbers | undefined =>
+  numbers && /[)）]/.test(prose[numbers.end] ?? '') ? { ...numbers, end: numbers.end + 1 } : numbers;
 
 function skipInvisible(prose: string, at: number): number {
   INVISIBLE.lastIndex = at;

@@ -18,7 +18,7 @@ export function isExponent(prose: string, start: number, end: number, cites: rea
   if (/^[⁺⁻⁄]|^\/(?:\uE000{3,9}\d|[₀-₉])/.test(behind)) return true;
   if (cites.length > 1) return false;
   const value = Number(cites[0]!.key);
-  if (ISOTOPE.test(behind) && /(?:^|[\s([{\-–—/,;“"*_])$/u.test(before) && !isSentenceStart(before, behind)) return true;
+  if (ISOTOPE.test(behind) && /(?:^|[\s([{\-–—/,;“"*_（，、。；：「・]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})$/u.test(before) && !isSentenceStart(before, behind)) return true;
   if (isPower(before)) return true;
   return value <= 4 && (UNIT.test(before) || SQUARED.test(before));
 }

@@ -64,9 +64,10 @@ function joinRanges(prose: string, citations: readonly Citation[]): readonly Cit
 }
 
 function joinRange(prose: string, a: Citation, b: Citation): Citation | undefined {
-  const between = prose.slice(a.span.end, b.span.start).trim();
-  const isOneDash = between.length === 1 && isDash(between);
-  if (!isOneDash || a.notation !== b.notation || a.notation === 'footnote') return undefined;
+  // `--` is how TeX and Pandoc write the dash.
+  const between = prose.slice(a.span.end, b.span.start).replace(/[\s\uE000]+/g, '');
+  const isDashes = between.length >= 1 && between.length <= 3 && [...between].every(isDash);
+  if (!isDashes || a.notation !== b.notation || a.notation === 'footnote') return undefined;
   const [first, last] = [a.cites[a.cites.length - 1]!, b.cites[0]!];
   if (a.cites.length > 1 || b.cites.length > 1 || first.range || last.range) return undefined;
   const cites = expandRange({ value: Number(first.key), ...first.span }, { value: Number(last.key), ...last.span });

@@ -12,15 +12,38 @@ const BEFORE_INTERVAL =
  */
 const LED_OVER =
   /\b(?:intervals?|ranges?|ranging|ranged|bounds?|bounded|scaled?|rescaled|normali[sz]ed|limits?|values?|numbers?|scores?|lies?|falls?|vectors?|tuples?|arrays?|shape|coordinates?|indices|aged)(?:\s+(?:of|to|in|between|within)\b|\s*[=:])\s*(?:the\s+)?$/iu;
+/** `95 % CI`, `IC 95 %`, `KI 95%:`. */
+const CONFIDENCE = /\b(?:CIs?|ICs?|KI)[\s\u00A0\u202F]?(?:à |of |de |von )?\d{2}[\s\u00A0\u202F]?%[\s:=,]*$/u;
 const BEHIND = /^\s*(?:intervals?\b|ranges?\b|vectors?\b|区间)/iu;
 
 /** As above, but what precedes may be prose as well: `all ages [3,4]`, `the age range [3,4]`. */
 const DOUBTFUL =
   /\b(?:intervals?|ranges?|bounds|limits|values|scores|vectors?|tuples?|arrays?|list|shape|window|coordinates|indices|ages|aged|years|domain|scale)[\s:(]*$/iu;
 
+const NUMBER = String.raw`(\d{1,6}(?:[.,]\d{1,4})?)`;
+/** A value with its unit, `52%`, `35`, `48 h`; not the number of a name, `p21`, `IL-6`. */
+const VALUE = new RegExp(`(?:^|[\\s(|,;=~≈])[+−–-]?${NUMBER}([\\s\\u00A0\\u202F]?(?:%|‰|[\\p{L}°µ/²³]{1,8}))?[\\s\\u00A0\\u202F\\uE000]*$`, 'u');
+/** Two limits with anything that may stand between limits. */
+const LIMITS = new RegExp(`^[^\\p{L}\\d]{1,4}${NUMBER}[\\s\\u00A0\\u202F]*(?:[-‐‑–—−]{1,3}|;|,|to|bis|à)[\\s\\u00A0\\u202F]*${NUMBER}[^\\p{L}\\d]{1,4}$`, 'u');
+/** `phase 2 [1–3]`: the number ends a name, and is no value. */
+const NAMED = /\b(?:types?|phases?|stages?|grades?|groups?|class(?:es)?|levels?|steps?|parts?|figures?|tables?|chapters?|days?|weeks?|months?|years?|versions?)[\s\u00A0]\d{1,3}[\s\u00A0\uE000]*$/iu;
+
+/** `52% (41–62)`, `35 [15–36] days`, `−67,5 % [40,7 ; 82,1]`: a value, and the limits on both sides of it. */
+function readsAsLimits(before: string, marker: string): 'yes' | 'perhaps' | 'no' {
+  const value = VALUE.exec(before);
+  const limits = value && LIMITS.exec(marker);
+  if (!limits) return 'no';
+  const [at, low, high] = [value[1]!, limits[1]!, limits[2]!].map(it => Number(it.replace(',', '.'))) as [number, number, number];
+  if (!(low < high && low <= at && at <= high)) return 'no';
+  return NAMED.test(before) ? 'perhaps' : 'yes';
+}
+
 /** What a pair in brackets is: an interval or vector, perhaps one, or none. `start` and `end` are those of the bracket. */
 export function readsAsInterval(prose: string, start: number, end: number, cites: readonly Cite[]): 'yes' | 'perhaps' | 'no' {
   const before = prose.slice(Math.max(0, start - 48), start);
+  const limits = readsAsLimits(before, prose.slice(start, end));
+  if (limits !== 'no') return limits;
+  if (CONFIDENCE.test(before)) return 'yes';
   const isPlain = cites.length > 1 && cites.every(it => !it.range);
   // `v = [1, 2, 3]` is a vector.
   if (isPlain && EQUATED.test(before)) return 'yes';
