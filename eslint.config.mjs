@@ -8,15 +8,16 @@ const LAYERS = {
   syntax: ['base'],
   model: ['base', 'syntax'],
   library: ['base', 'syntax', 'model'],
-  claims: ['base', 'syntax', 'model', 'library'],
-  rules: ['base', 'syntax', 'model', 'library', 'claims'],
-  settings: ['base', 'syntax', 'model', 'library', 'claims', 'rules'],
-  report: ['base', 'syntax', 'model', 'library', 'claims', 'rules', 'settings'],
-  features: ['base', 'syntax', 'model', 'library', 'claims', 'rules', 'settings', 'report'],
-  lsp: ['base', 'syntax', 'model', 'library', 'claims', 'rules', 'settings', 'report', 'features'],
+  evidence: ['base', 'syntax', 'model', 'library'],
+  claims: ['base', 'syntax', 'model', 'library', 'evidence'],
+  rules: ['base', 'syntax', 'model', 'library', 'evidence', 'claims'],
+  settings: ['base', 'syntax', 'model', 'library', 'rules'],
+  report: ['base', 'syntax', 'model', 'library', 'rules', 'settings'],
+  features: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report'],
+  lsp: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'features'],
   node: ['base', 'lsp', 'settings'],
   browser: ['base', 'lsp'],
-  cli: ['base', 'syntax', 'model', 'library', 'claims', 'rules', 'settings', 'report', 'node'],
+  cli: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'node'],
 };
 
 /** Packages and the one file that may import each; everything else goes through that file. */
@@ -27,7 +28,7 @@ const DOORS = {
 };
 
 /** Layers that must stay pure functions of text: no clock, no console, no process, no files. */
-const PURE = ['base', 'syntax', 'model', 'library', 'claims', 'rules', 'settings', 'report', 'features'];
+const PURE = ['base', 'syntax', 'model', 'library', 'evidence', 'claims', 'rules', 'settings', 'report', 'features'];
 
 const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   files: [`server/src/${layer}/**/*.ts`],

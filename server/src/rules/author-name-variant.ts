@@ -1,7 +1,7 @@
 /** One person whose name is printed in two ways. */
-import { findNameVariants } from '../library/name-variants';
-import { describeReference } from '../library/describe-reference';
-import { headOf, locate } from '../library/locate';
+import { findNameVariants } from '../evidence/entries/name-variants';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { headOf, locate } from '../evidence/entries/locate';
 import type { Rule } from './rule';
 
 /** Only likely: no more than this many. */

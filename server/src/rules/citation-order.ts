@@ -1,6 +1,6 @@
 /** First mentions that do not ascend: `[1] … [3] … [2]`. */
-import { describeReference } from '../library/describe-reference';
-import { mentionOrders, type Displaced, type MentionOrder } from '../library/mention-order';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { mentionOrders, type Displaced, type MentionOrder } from '../evidence/order/mention-order';
 import type { Review } from '../model/review';
 import type { Evidence, Rule, RuleFinding } from './rule';
 

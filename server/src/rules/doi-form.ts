@@ -1,8 +1,8 @@
 /** A DOI that is introduced otherwise than those of the rest of the list. */
 import { span, type Span } from '../base/span';
-import { locate } from '../library/locate';
-import { findPrintedDoi, formOf, type PrintedDoi } from '../library/printed-doi';
-import { perList, perReference } from '../library/remember';
+import { locate } from '../evidence/entries/locate';
+import { findPrintedDoi, formOf, type PrintedDoi } from '../evidence/doi/printed-doi';
+import { perList, perReference } from '../evidence/entries/remember';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { Fix, Rule } from './rule';

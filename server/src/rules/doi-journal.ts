@@ -1,7 +1,7 @@
 /** A DOI that is another journal's than the one that is printed. */
-import { describeReference } from '../library/describe-reference';
-import { findDoiJournalClashes, type DoiJournalClash } from '../library/doi-journal-clash';
-import { locate } from '../library/locate';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { findDoiJournalClashes, type DoiJournalClash } from '../evidence/doi/doi-journal-clash';
+import { locate } from '../evidence/entries/locate';
 import type { Reference } from '../model/reference';
 import type { Rule } from './rule';
 

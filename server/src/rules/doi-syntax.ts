@@ -1,8 +1,8 @@
 /** A DOI that nobody can look up as it is printed. */
 import { span } from '../base/span';
-import { describeReference } from '../library/describe-reference';
-import { findDoiProblem } from '../library/doi-problems';
-import { locate } from '../library/locate';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { findDoiProblem } from '../evidence/doi/doi-problems';
+import { locate } from '../evidence/entries/locate';
 import type { Rule } from './rule';
 
 export const doiSyntax: Rule = {

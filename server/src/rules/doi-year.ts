@@ -1,8 +1,8 @@
 /** A DOI whose own year does not go with the year that is printed. */
-import { describeReference } from '../library/describe-reference';
-import { dissectDoi } from '../library/doi-anatomy';
-import { locate } from '../library/locate';
-import { perReference } from '../library/remember';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { dissectDoi } from '../evidence/doi/doi-anatomy';
+import { locate } from '../evidence/entries/locate';
+import { perReference } from '../evidence/entries/remember';
 import { yearOf } from '../model/csl-item';
 import type { Reference } from '../model/reference';
 import type { Rule } from './rule';

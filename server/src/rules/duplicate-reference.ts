@@ -1,7 +1,7 @@
 /** One work that stands in the list twice. */
-import { describeReference } from '../library/describe-reference';
-import { findDuplicates, type Duplicate } from '../library/duplicates';
-import { headOf } from '../library/locate';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { findDuplicates, type Duplicate } from '../evidence/entries/duplicates';
+import { headOf } from '../evidence/entries/locate';
 import type { Reference } from '../model/reference';
 import type { Rule } from './rule';
 

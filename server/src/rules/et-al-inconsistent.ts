@@ -1,7 +1,7 @@
 /** An entry that names more or fewer authors before "et al" than the list does. */
-import { findEtAlOutliers } from '../library/et-al-rule';
-import { describeReference } from '../library/describe-reference';
-import { headOf } from '../library/locate';
+import { findEtAlOutliers } from '../evidence/entries/et-al-rule';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { headOf } from '../evidence/entries/locate';
 import type { Rule } from './rule';
 
 /** Some slips are told one by one; more are another habit of the author. */

@@ -1,5 +1,5 @@
 /** Figures that the text mentions out of their order. */
-import { displacedDisplays } from '../library/display-order';
+import { displacedDisplays } from '../evidence/order/display-order';
 import type { Rule } from './rule';
 
 export const figureOrder: Rule = {

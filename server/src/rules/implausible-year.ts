@@ -1,7 +1,7 @@
 /** A year in which the work cannot have appeared. */
-import { describeReference } from '../library/describe-reference';
-import { contentStart, headOf, locate } from '../library/locate';
-import { perList } from '../library/remember';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { contentStart, headOf, locate } from '../evidence/entries/locate';
+import { perList } from '../evidence/entries/remember';
 import { yearOf } from '../model/csl-item';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';

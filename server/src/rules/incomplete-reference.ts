@@ -1,7 +1,7 @@
 /** An entry without its year, its journal or its pages. */
-import { describeReference } from '../library/describe-reference';
-import { headOf } from '../library/locate';
-import { findMissingParts, type MissingPart } from '../library/missing-parts';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { headOf } from '../evidence/entries/locate';
+import { findMissingParts, type MissingPart } from '../evidence/entries/missing-parts';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { Rule, RuleFinding } from './rule';

@@ -1,7 +1,7 @@
 /** One journal whose name is printed in two ways. */
-import { describeReference } from '../library/describe-reference';
-import { findJournalVariants } from '../library/journal-variants';
-import { locateJournal } from '../library/locate';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { findJournalVariants } from '../evidence/journals/journal-variants';
+import { locateJournal } from '../evidence/entries/locate';
 import type { Rule } from './rule';
 
 export const journalNameVariant: Rule = {

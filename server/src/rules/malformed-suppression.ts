@@ -1,6 +1,6 @@
 /** A `citewise-ignore` comment that keeps nothing back: without a reason, without a rule, or with one that does not exist. */
 import { span, type Span } from '../base/span';
-import { nearKeys } from '../library/near-keys';
+import { nearKeys } from '../evidence/markers/near-keys';
 import type { Review } from '../model/review';
 import type { Rule, RuleFinding } from './rule';
 

@@ -1,6 +1,6 @@
 /** A number out of order where an entry that nothing cites is due: `… [11] … [25] … [13] …` and no `[12]` anywhere. */
-import { describeReference } from '../library/describe-reference';
-import { mentionOrders, type Displaced } from '../library/mention-order';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { mentionOrders, type Displaced } from '../evidence/order/mention-order';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import { textOf } from '../base/span';

@@ -1,5 +1,5 @@
 /** A table that the text mentions and the draft does not have. */
-import { displaysOf } from '../library/display-mentions';
+import { displaysOf } from '../evidence/order/display-mentions';
 import type { Rule } from './rule';
 
 export const missingTable: Rule = {

@@ -1,7 +1,7 @@
 /** A number that the list leaves out: 13 is followed by 15. */
 import type { Reference } from '../model/reference';
-import { hasTwoEntries } from '../library/run-on-entry';
-import { describeReference } from '../library/describe-reference';
+import { hasTwoEntries } from '../evidence/entries/run-on-entry';
+import { describeReference } from '../evidence/entries/describe-reference';
 import type { Rule, RuleFinding } from './rule';
 
 /** With more gaps than this, and more than one in four steps, the list is a selection of another one. */

@@ -1,5 +1,5 @@
 /** A number that is larger than the reference list is long, `[99]` where the list ends at 98. */
-import { citedLists, type CitedList } from '../library/cited-lists';
+import { citedLists, type CitedList } from '../evidence/order/cited-lists';
 import type { Review } from '../model/review';
 import type { Cite } from '../syntax/citation';
 import type { Rule, RuleFinding } from './rule';

@@ -1,5 +1,5 @@
 /** A marker that cites a number within a range and once more: `[3-6,5]`, `[3-6,5-8]`. */
-import { asWritten, itemText, rewriteItems, severalNumbers, type MarkerItem, type NewItem } from '../library/marker-items';
+import { asWritten, itemText, rewriteItems, severalNumbers, type MarkerItem, type NewItem } from '../evidence/markers/marker-items';
 import type { Review } from '../model/review';
 import type { Fix, Rule } from './rule';
 

@@ -1,7 +1,7 @@
 /** A page range that runs backwards. */
-import { describeReference } from '../library/describe-reference';
-import { locate } from '../library/locate';
-import { perReference } from '../library/remember';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { locate } from '../evidence/entries/locate';
+import { perReference } from '../evidence/entries/remember';
 import type { Reference } from '../model/reference';
 import type { Rule } from './rule';
 

@@ -1,6 +1,6 @@
 /** A marker that cites one number twice: `[5,8,5]`. */
-import { describeReference } from '../library/describe-reference';
-import { asWritten, rewriteItems, severalNumbers, type MarkerItem } from '../library/marker-items';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { asWritten, rewriteItems, severalNumbers, type MarkerItem } from '../evidence/markers/marker-items';
 import type { Review } from '../model/review';
 import type { Fix, Rule } from './rule';
 

@@ -1,5 +1,5 @@
 /** A number that the list gives to two entries. */
-import { describeReference } from '../library/describe-reference';
+import { describeReference } from '../evidence/entries/describe-reference';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { Fix, Rule, RuleFinding } from './rule';

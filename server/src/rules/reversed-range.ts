@@ -1,5 +1,5 @@
 /** A range that runs backwards: `[7-4]`. */
-import { asWritten, isReversed, itemText, rewriteItems, severalNumbers, type MarkerItem } from '../library/marker-items';
+import { asWritten, isReversed, itemText, rewriteItems, severalNumbers, type MarkerItem } from '../evidence/markers/marker-items';
 import { textOf } from '../base/span';
 import type { Review } from '../model/review';
 import type { Fix, Rule } from './rule';

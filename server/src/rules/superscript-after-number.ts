@@ -1,5 +1,5 @@
 /** A raised citation directly behind a number, where it reads as an exponent: `of 45<sup>12</sup>`. */
-import { isSuperscript } from '../library/superscripts';
+import { isSuperscript } from '../evidence/markers/superscripts';
 import type { Rule } from './rule';
 
 /** Behind these words stands a name rather than a quantity: `type 2`, `phase 3`, `day 28`, `COVID 19`. */

@@ -1,6 +1,6 @@
 /** A raised citation on the other side of the punctuation than the rest: `cells<sup>1</sup>.` among `cells.<sup>1</sup>`. */
 import { span, textOf } from '../base/span';
-import { ABBREVIATION_BEFORE, isSuperscript } from '../library/superscripts';
+import { ABBREVIATION_BEFORE, isSuperscript } from '../evidence/markers/superscripts';
 import type { PlacedCitation, Review } from '../model/review';
 import type { Rule } from './rule';
 

@@ -1,8 +1,8 @@
 /** The first words of a title that stand among the authors: `…, McDaid HM, Novel A. Indication for …` */
 import { span } from '../base/span';
-import { describeReference } from '../library/describe-reference';
-import { locate } from '../library/locate';
-import { findTitleWord } from '../library/title-word';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { locate } from '../evidence/entries/locate';
+import { findTitleWord } from '../evidence/entries/title-word';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { Rule, RuleFinding } from './rule';

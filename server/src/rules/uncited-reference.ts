@@ -1,8 +1,8 @@
 /** An entry of the list that nothing cites. */
 import { memo } from '../base/memo';
 import { textOf } from '../base/span';
-import { citedLists, type CitedList } from '../library/cited-lists';
-import { describeReference } from '../library/describe-reference';
+import { citedLists, type CitedList } from '../evidence/order/cited-lists';
+import { describeReference } from '../evidence/entries/describe-reference';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { Evidence, Rule, RuleFinding } from './rule';

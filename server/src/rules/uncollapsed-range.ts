@@ -1,5 +1,5 @@
 /** Three or more numbers in a row that could be a range: `[1,2,3]`. */
-import { asWritten, itemText, rewriteItems, severalNumbers, type MarkerItem, type NewItem } from '../library/marker-items';
+import { asWritten, itemText, rewriteItems, severalNumbers, type MarkerItem, type NewItem } from '../evidence/markers/marker-items';
 import type { Review } from '../model/review';
 import type { Fix, Rule } from './rule';
 

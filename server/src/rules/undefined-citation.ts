@@ -1,8 +1,8 @@
 /** A key that no entry has: `[^7]` without a `[^7]:`, or `[12]` where the list goes from 11 to 13. */
 import { memo } from '../base/memo';
-import { citedLists, type CitedList, type PlacedCite } from '../library/cited-lists';
-import { describeReference } from '../library/describe-reference';
-import { nearKeys } from '../library/near-keys';
+import { citedLists, type CitedList, type PlacedCite } from '../evidence/order/cited-lists';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { nearKeys } from '../evidence/markers/near-keys';
 import type { Review } from '../model/review';
 import type { Rule, RuleFinding } from './rule';
 

@@ -1,5 +1,5 @@
 /** A table that the text never mentions. */
-import { unmentionedDisplays } from '../library/unmentioned-displays';
+import { unmentionedDisplays } from '../evidence/order/unmentioned-displays';
 import type { Rule } from './rule';
 
 export const unmentionedTable: Rule = {

@@ -1,7 +1,7 @@
 /** Entries without a number in a list that is numbered. */
 import { span } from '../base/span';
-import { describeReference } from '../library/describe-reference';
-import { headOf } from '../library/locate';
+import { describeReference } from '../evidence/entries/describe-reference';
+import { headOf } from '../evidence/entries/locate';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { Fix, Rule, RuleFinding } from './rule';

@@ -1,5 +1,5 @@
 /** Numbers of one marker that do not ascend: `[7,5]`. */
-import { asWritten, itemText, rewriteItems, severalNumbers, type MarkerItem, type SeveralNumbers } from '../library/marker-items';
+import { asWritten, itemText, rewriteItems, severalNumbers, type MarkerItem, type SeveralNumbers } from '../evidence/markers/marker-items';
 import type { Review } from '../model/review';
 import type { Fix, Rule } from './rule';
 

@@ -1,8 +1,8 @@
 /** Journals of one list whose name is printed in several ways: `PLOS Biol` and `PLoS Biol`, `Nat Med` and `Nature Medicine`. */
-import { groupBy } from '../base/multi-map';
-import type { Reference } from '../model/reference';
+import { groupBy } from '../../base/multi-map';
+import type { Reference } from '../../model/reference';
 import { journalKey } from './journal-name';
-import { perList, perReference } from './remember';
+import { perList, perReference } from '../entries/remember';
 
 export interface JournalVariant {
   readonly index: number;

@@ -1,8 +1,8 @@
 /** What an entry of its kind should print and does not (ICMJE, AMA 3.11: author, title, journal, year, volume, pages or e-locator). */
-import { yearOf } from '../model/csl-item';
-import type { Reference } from '../model/reference';
+import { yearOf } from '../../model/csl-item';
+import type { Reference } from '../../model/reference';
 import { hasTwoEntries } from './run-on-entry';
-import { isPreprintServer } from './journal-name';
+import { isPreprintServer } from '../journals/journal-name';
 import { perList, perReference } from './remember';
 
 export type MissingPart = 'year' | 'journal' | 'pages';

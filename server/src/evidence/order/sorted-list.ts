@@ -1,8 +1,8 @@
 /** Lists in alphabetical order, in which numbers say nothing about the order of first mention. */
-import { memo } from '../base/memo';
-import { firstAuthorOf } from '../model/csl-item';
-import type { ReferenceList } from '../model/reference';
-import { foldName } from './same-work';
+import { memo } from '../../base/memo';
+import { firstAuthorOf } from '../../model/csl-item';
+import type { ReferenceList } from '../../model/reference';
+import { foldName } from '../../library/same-work';
 
 /** From so many entries on chance does not put them in order. */
 const MIN_ENTRIES = 4;

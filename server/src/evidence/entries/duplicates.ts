@@ -1,9 +1,9 @@
 /** Entries of one list that mean the same work, and works that share an identifier by mistake. */
-import { groupBy } from '../base/multi-map';
-import { firstAuthorOf, yearOf, type CslItem } from '../model/csl-item';
-import type { Reference } from '../model/reference';
-import { foldName, foldTitle } from './fold';
-import { isPreprintServer, journalKey } from './journal-name';
+import { groupBy } from '../../base/multi-map';
+import { firstAuthorOf, yearOf, type CslItem } from '../../model/csl-item';
+import type { Reference } from '../../model/reference';
+import { foldName, foldTitle } from '../../base/fold';
+import { isPreprintServer, journalKey } from '../journals/journal-name';
 import { perList, perReference } from './remember';
 
 /** The entry at index `again` of the list is the one at `first`, which stands before it. */

@@ -1,6 +1,6 @@
 /** Which printed names are one journal's, and which are merely alike. */
 import assert from 'node:assert/strict';
-import { isSameJournal } from '../../server/src/library/journal-name';
+import { isSameJournal } from '../../server/src/evidence/journals/journal-name';
 
 const SAME = [
   ['Nature Medicine', 'Nat Med', 'Nat. Med.', 'NATURE MEDICINE'],

@@ -1,5 +1,5 @@
 /** Journal names: whether `Nat. Med.`, `Nat Med` and `Nature Medicine` are one journal. */
-import { foldTitle } from './fold';
+import { foldTitle } from '../../base/fold';
 import { abbreviateWord } from './journal-words';
 
 /** Left out of abbreviated titles (ISO 4: articles, conjunctions, prepositions). */

@@ -1,9 +1,9 @@
 /** What is written inside one marker, item by item, and how to write it anew in the same notation. */
-import type { TextEdit } from '../base/edit';
-import { memo } from '../base/memo';
-import { hull, textOf, type Span } from '../base/span';
-import type { PlacedCitation, Review } from '../model/review';
-import type { Citation, Cite } from '../syntax/citation';
+import type { TextEdit } from '../../base/edit';
+import { memo } from '../../base/memo';
+import { hull, textOf, type Span } from '../../base/span';
+import type { PlacedCitation, Review } from '../../model/review';
+import type { Citation, Cite } from '../../syntax/citation';
 
 /** `5`, of which first and last are the same, or `5–7`. In a reversed range, `7–5`, first is larger than last. */
 export interface MarkerItem {

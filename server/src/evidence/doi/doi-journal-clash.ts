@@ -1,10 +1,10 @@
 /** DOIs that bear the mark of another journal than the printed one, by the table of journals and by the list itself. */
-import type { Reference } from '../model/reference';
+import type { Reference } from '../../model/reference';
 import { dissectDoi } from './doi-anatomy';
-import { foldTitle } from './fold';
-import { isPreprintServer, journalKey } from './journal-name';
-import { findJournal, journalsOfMark } from './journal-table';
-import { perList, perReference } from './remember';
+import { foldTitle } from '../../base/fold';
+import { isPreprintServer, journalKey } from '../journals/journal-name';
+import { findJournal, journalsOfMark } from '../journals/journal-table';
+import { perList, perReference } from '../entries/remember';
 
 export interface DoiJournalClash {
   /** In the list. */

@@ -1,9 +1,9 @@
 /** Each list of references with the citations that mean it: what the rules on citations against the list start from. */
-import { memo } from '../base/memo';
-import type { Citation, Cite } from '../syntax/citation';
-import type { Reference, ReferenceList } from '../model/reference';
-import type { PlacedCitation, Review } from '../model/review';
-import { listFor } from './library';
+import { memo } from '../../base/memo';
+import type { Citation, Cite } from '../../syntax/citation';
+import type { Reference, ReferenceList } from '../../model/reference';
+import type { PlacedCitation, Review } from '../../model/review';
+import { listFor } from '../../library/library';
 
 export interface CitedList {
   readonly list: ReferenceList;

@@ -1,8 +1,8 @@
 /** A reference in the few words by which an author knows it: `12 (Hayflick 1961)`. */
-import { plainLine } from '../base/markdown-escape';
-import { trimEndWhile } from '../base/trim-end';
-import { firstAuthorOf, yearOf } from '../model/csl-item';
-import type { Reference } from '../model/reference';
+import { plainLine } from '../../base/markdown-escape';
+import { trimEndWhile } from '../../base/trim-end';
+import { firstAuthorOf, yearOf } from '../../model/csl-item';
+import type { Reference } from '../../model/reference';
 
 /** Names of groups and titles are cut at a word near this length. */
 const MAX_NAME = 40;

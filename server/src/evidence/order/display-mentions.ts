@@ -1,8 +1,8 @@
 /** Where the text speaks of the draft's own tables and figures. */
-import { memo } from '../base/memo';
-import { covers } from '../base/span';
-import type { BlockKind } from '../syntax/block';
-import type { Display, DisplayMention, Review } from '../model/review';
+import { memo } from '../../base/memo';
+import { covers } from '../../base/span';
+import type { BlockKind } from '../../syntax/block';
+import type { Display, DisplayMention, Review } from '../../model/review';
 
 export type DisplayKind = Display['kind'];
 

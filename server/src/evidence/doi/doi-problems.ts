@@ -1,8 +1,8 @@
 /** What makes a printed DOI one that cannot be looked up: spaces in it, a misread registrant, a lost end. */
-import { readDoi } from '../model/printed/doi';
-import type { Reference } from '../model/reference';
+import { readDoi } from '../../model/printed/doi';
+import type { Reference } from '../../model/reference';
 import { misshapen } from './doi-shapes';
-import { perReference } from './remember';
+import { perReference } from '../entries/remember';
 
 export interface DoiProblem {
   /** The faulty piece as it stands in the entry's text. */

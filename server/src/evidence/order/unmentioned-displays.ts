@@ -1,6 +1,6 @@
 /** Captions whose table or figure the text never mentions. */
-import { memo } from '../base/memo';
-import type { Display, Review } from '../model/review';
+import { memo } from '../../base/memo';
+import type { Display, Review } from '../../model/review';
 import { displaysOf, type DisplayKind } from './display-mentions';
 
 /** A word for tables or figures, with what stands behind it in the sentence. */

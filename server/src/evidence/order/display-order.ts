@@ -1,5 +1,5 @@
 /** In which order the text first mentions the draft's tables, or its figures. */
-import type { DisplayMention, Review } from '../model/review';
+import type { DisplayMention, Review } from '../../model/review';
 import { longestAscendingRun } from './ascending-run';
 import { displaysOf, isMainNumber, type DisplayKind, type Displays } from './display-mentions';
 

@@ -1,5 +1,5 @@
 /** Raised citations, and what stands before them. */
-import type { Citation } from '../syntax/citation';
+import type { Citation } from '../../syntax/citation';
 
 export const isSuperscript = ({ notation }: Citation): boolean =>
   notation === 'html-superscript' || notation === 'pandoc-superscript' || notation === 'unicode-superscript';

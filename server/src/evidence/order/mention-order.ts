@@ -6,10 +6,10 @@
  * stands, or at the end of its section, or not at all. So every such place that lies before its first mention in the running
  * text is a place where a reference may count, and what fits one of them is in order.
  */
-import { memo } from '../base/memo';
-import { covers } from '../base/span';
-import type { Reference } from '../model/reference';
-import type { PlacedCitation, Review } from '../model/review';
+import { memo } from '../../base/memo';
+import { covers } from '../../base/span';
+import type { Reference } from '../../model/reference';
+import type { PlacedCitation, Review } from '../../model/review';
 import { longestAscendingRun } from './ascending-run';
 import { citedLists, type CitedList, type PlacedCite } from './cited-lists';
 import { displaysOf } from './display-mentions';

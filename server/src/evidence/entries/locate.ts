@@ -1,7 +1,7 @@
 /** Where in the document a part of an entry is printed: its DOI, its journal, its first author. */
-import { span, type Span } from '../base/span';
-import type { Reference } from '../model/reference';
-import type { Review } from '../model/review';
+import { span, type Span } from '../../base/span';
+import type { Reference } from '../../model/reference';
+import type { Review } from '../../model/review';
 
 /** What may stand between two characters of a word that was read as one: line ends, markup, escapes, soft hyphens. */
 const BETWEEN = /[\s*_\\\u00ad]/;

@@ -1,8 +1,8 @@
 /** What a DOI shows of its journal and year. */
 import assert from 'node:assert/strict';
-import { dissectDoi } from '../../server/src/library/doi-anatomy';
-import { findJournal, journalsOfMark } from '../../server/src/library/journal-table';
-import { journalKey } from '../../server/src/library/journal-name';
+import { dissectDoi } from '../../server/src/evidence/doi/doi-anatomy';
+import { findJournal, journalsOfMark } from '../../server/src/evidence/journals/journal-table';
+import { journalKey } from '../../server/src/evidence/journals/journal-name';
 
 /** DOI, mark, year; a dash where none is shown. */
 const PICTURES = `

@@ -1,5 +1,5 @@
 /** How a list shortens its authors: three and et al behind six (AMA), six and et al (NLM, older), all of them. */
-import type { Reference } from '../model/reference';
+import type { Reference } from '../../model/reference';
 import { perList, perReference } from './remember';
 
 export interface EtAlOutlier {

@@ -1,5 +1,5 @@
 /** Whether what was taken for one entry holds two, because the number of the second was lost or misread. */
-import type { Reference } from '../model/reference';
+import type { Reference } from '../../model/reference';
 import { perReference } from './remember';
 
 /** Year, volume and pages stand in it twice, or two different DOIs do. */

@@ -1,5 +1,5 @@
 /** A last author that is really the title's first words: reference managers turn `A novel indication` into `Novel A. Indication`. */
-import type { Reference } from '../model/reference';
+import type { Reference } from '../../model/reference';
 import { perReference } from './remember';
 
 export interface TitleWord {

@@ -1,8 +1,8 @@
 /** Authors of one list who are probably one person in two spellings: `Coppe JP` and `Coppé J-P`, `Tchkonia T` and `Tchkonja T`. */
-import { groupBy } from '../base/multi-map';
-import type { CslName } from '../model/csl-item';
-import type { Reference } from '../model/reference';
-import { fold, foldName } from './fold';
+import { groupBy } from '../../base/multi-map';
+import type { CslName } from '../../model/csl-item';
+import type { Reference } from '../../model/reference';
+import { fold, foldName } from '../../base/fold';
 import { perList, perReference } from './remember';
 
 export interface NameVariant {

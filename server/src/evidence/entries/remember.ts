@@ -1,6 +1,6 @@
 /** Values derived from entries and lists that survive a keystroke: an entry's item stays one object while its key and text stay. */
-import type { CslItem } from '../model/csl-item';
-import type { Reference } from '../model/reference';
+import type { CslItem } from '../../model/csl-item';
+import type { Reference } from '../../model/reference';
 
 /** Remembers what `derive` says of an entry. It may look at key, text and item only: spans move, and with them the object. */
 export function perReference<Out>(derive: (it: Reference) => Out): (it: Reference) => Out {

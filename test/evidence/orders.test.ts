@@ -1,9 +1,9 @@
 /** Evidence that rules share, where a page would hide the case in prose. */
 import assert from 'node:assert/strict';
-import { longestAscendingRun } from '../../server/src/library/ascending-run';
-import { describeReference } from '../../server/src/library/describe-reference';
-import { mentionOrders } from '../../server/src/library/mention-order';
-import { nearKeys } from '../../server/src/library/near-keys';
+import { longestAscendingRun } from '../../server/src/evidence/order/ascending-run';
+import { describeReference } from '../../server/src/evidence/entries/describe-reference';
+import { mentionOrders } from '../../server/src/evidence/order/mention-order';
+import { nearKeys } from '../../server/src/evidence/markers/near-keys';
 import { parseReview } from '../../server/src/model/parse-review';
 
 describe('the longest ascending run', () => {
