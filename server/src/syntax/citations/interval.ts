@@ -20,22 +20,26 @@ const BEHIND = /^\s*(?:intervals?\b|ranges?\b|vectors?\b|区间)/iu;
 const DOUBTFUL =
   /\b(?:intervals?|ranges?|bounds|limits|values|scores|vectors?|tuples?|arrays?|list|shape|window|coordinates|indices|ages|aged|years|domain|scale)[\s:(]*$/iu;
 
-const NUMBER = String.raw`(\d{1,6}(?:[.,]\d{1,4})?)`;
 /** A value with its unit, `52%`, `35`, `48 h`; not the number of a name, `p21`, `IL-6`. */
-const VALUE = new RegExp(`(?:^|[\\s(|,;=~≈])[+−–-]?${NUMBER}([\\s\\u00A0\\u202F]?(?:%|‰|[\\p{L}°µ/²³]{1,8}))?[\\s\\u00A0\\u202F\\uE000]*$`, 'u');
-/** Two limits with anything that may stand between limits. */
-const LIMITS = new RegExp(`^[^\\p{L}\\d]{1,4}${NUMBER}[\\s\\u00A0\\u202F]*(?:[-‐‑–—−]{1,3}|;|,|to|bis|à)[\\s\\u00A0\\u202F]*${NUMBER}[^\\p{L}\\d]{1,4}$`, 'u');
-/** `phase 2 [1–3]`: the number ends a name, and is no value. */
-const NAMED = /\b(?:types?|phases?|stages?|grades?|groups?|class(?:es)?|levels?|steps?|parts?|figures?|tables?|chapters?|days?|weeks?|months?|years?|versions?)[\s\u00A0]\d{1,3}[\s\u00A0\uE000]*$/iu;
+const VALUE =
+  /(?:^|[\s(|,;=~≈])[+−–-]?(\d{1,6}(?:[.,]\d{1,4})?)[\s\u00A0\u202F]?(%|‰|°C|[\p{L}µ/²³]{1,8})?[\s\u00A0\u202F\uE000]*$/u;
+/** Two limits with what may stand between limits: `(41–62)`, `[40,7 ; 82,1]`, `[41, 62]`. */
+const LIMITS =
+  /^[^\p{L}\d]{1,4}(\d{1,6}(?:[.,]\d{1,4})?)[\s\u00A0\u202F]*([-‐‑–—−]{1,3}|;|,|to|bis|à)[\s\u00A0\u202F]*(\d{1,6}(?:[.,]\d{1,4})?)[^\p{L}\d]{1,4}$/u;
+const UNIT = /^(?:%|‰|°C|h|min|s|[kmµn]?g|mmHg|[mµnk]?M|[mµn]?mol|[mµ]?L|[mcµn]?m|k?Da|k?Hz|bp|kb|mU|IU|[mµ]Sv|k?Pa|k?J|mV|[mc]?m[²³])(?:\/\p{L}{1,4})?$/u;
 
-/** `52% (41–62)`, `35 [15–36] days`, `−67,5 % [40,7 ; 82,1]`: a value, and the limits on both sides of it. */
+/**
+ * `52% (41–62)`, `48 h (36–66)`, `−67,5 % [40,7 ; 82,1]`: a value, and the limits on both sides of it. Without a unit it
+ * may be a name as well, `interleukin 6 [4–8]`; then the list tells, or with a comma, `caspase 3 [2,5]`, it is none.
+ */
 function readsAsLimits(before: string, marker: string): 'yes' | 'perhaps' | 'no' {
   const value = VALUE.exec(before);
   const limits = value && LIMITS.exec(marker);
   if (!limits) return 'no';
-  const [at, low, high] = [value[1]!, limits[1]!, limits[2]!].map(it => Number(it.replace(',', '.'))) as [number, number, number];
+  const [at, low, high] = [value[1]!, limits[1]!, limits[3]!].map(it => Number(it.replace(',', '.'))) as [number, number, number];
   if (!(low < high && low <= at && at <= high)) return 'no';
-  return NAMED.test(before) ? 'perhaps' : 'yes';
+  if (UNIT.test(value[2] ?? '') || /[.,]/.test(value[1]!)) return 'yes';
+  return limits[2] === ',' ? 'no' : 'perhaps';
 }
 
 /** What a pair in brackets is: an interval or vector, perhaps one, or none. `start` and `end` are those of the bracket. */
