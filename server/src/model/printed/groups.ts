@@ -5,7 +5,7 @@ const GROUP_WORD = new RegExp(
   '\\b(?:consorti|organi[sz]ation|group|society|institut|associat|academ|cent(?:er|re)s?\\b|committee|collaborat' +
     '|ministry|agency|network|foundation|team|department|universit|college|council|investigators|administration' +
     '|commission|initiative|project|program|service|office|bureau|federation|alliance|union|task force|board|panel' +
-    '|registry|authority|trialists|librar|trust\\b|fund\\b|clinic\\b|nations\\b|secretariat|laborator' +
+    '|registry|authority|trialists|partnership|librar|trust\\b|fund\\b|clinic\\b|nations\\b|secretariat|laborator' +
     '|gesellschaft|verband|bundes|landes)' +
     '|(?:institut|ministerium|zentrum|kommission|verband|gesellschaft|behörde|stiftung|verein|amt|ausschuss)\\b',
   'i',
@@ -18,7 +18,7 @@ const BODY = new RegExp(
 );
 /** A title with capitals has such a word somewhere; a group ends with it. */
 const ENDS_AS_GROUP =
-  /(?:consortium|group|investigators|collaborat(?:ion|ors)|network|society|committee|trialists|team|initiative)$/i;
+  /(?:consortium|group|investigators|collaborat(?:ion|ors)|network|society|committee|trialists|team|initiative|partnership|project)$/i;
 /** What follows these words says what the group is for. */
 const PURPOSE = /,? (?:of|for|on|in|to|against|de|du|des|für|der|zur) |[,(]/;
 const SMALL_WORDS = /^(?:of|for|and|the|in|on|at|to|de|des|du|la|le|les|del|der|die|das|für|zur|und|y|e|&|-|et)$/;
@@ -99,7 +99,7 @@ function readName(
   const body = window.slice(0, stop.index);
   if (body === '' || !isNamed(body) || !isFit(body) || !/\p{L}{2}/u.test(body)) return undefined;
   const sign = stop[0];
-  if (sign === ':' && !(BODY.test(body) && isBody(body))) return undefined;
+  if (sign === ':' && !(isBody(body) && (BODY.test(body) || ENDS_AS_GROUP.test(body)))) return undefined;
   const end = at + stop.index + (sign === ' (' ? 0 : sign.trimEnd().length);
   const literal = printed.slice(at, at + stop.index).trim();
   return { name: { literal }, end: folded[end] === ' ' ? end + 1 : end };
@@ -109,7 +109,7 @@ function isNamed(body: string): boolean {
   const words = body.split(' ');
   // `Neural Networks: Tricks of the Trade` is a title; so is what has commas and no word for a group.
   if (words.length > 16 || (!isGroup(body) && (words.length > 6 || body.includes(',')))) return false;
-  return (
-    words.every(word => SMALL_WORDS.test(word) || /^[("']?[\p{Lu}\d]|^[a-z]\p{Lu}/u.test(word)) || GERMAN.test(body)
-  );
+  const small = words.filter(word => !SMALL_WORDS.test(word) && !/^[("']?[\p{Lu}\d]|^[a-z]\p{Lu}/u.test(word));
+  // `MalariaGEN Plasmodium falciparum Community Project`: a species has one small word.
+  return small.length === 0 || (small.length === 1 && words.length >= 4 && ENDS_AS_GROUP.test(body)) || GERMAN.test(body);
 }
