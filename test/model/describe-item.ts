@@ -18,5 +18,5 @@ function valueOf(value: unknown): string {
 /** `field: value` for each field but the id; names as `<particle> family / given / suffix` or `{group}`. */
 export const describeItem = (item: CslItem): string[] =>
   Object.entries(item)
-    .filter(([field]) => field !== 'id')
-    .map(([field, value]) => `${field}: ${valueOf(value)}`);
+    .filter(([field]) => field !== 'id' && field !== 'custom')
+    .map(([field, value]) => `${field}: ${valueOf(value)}${field === 'author' && item.custom?.['et-al'] ? '; et al' : ''}`);

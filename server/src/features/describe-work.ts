@@ -8,8 +8,9 @@ import { shorten } from '../report/place';
 /** `Hayflick & Moorhead 1961`, `Coppé et al. 2008`, `World Health Organization 2015`; empty where no author was read. */
 export function describeWork(item: CslItem): string {
   const [first, second, ...others] = (item.author ?? []).map(nameOf);
+  const hasMore = others.length > 0 || item.custom?.['et-al'] === true;
   if (!first) return '';
-  const authors = !second ? first : others.length === 0 && second !== 'et al' ? `${first} & ${second}` : `${first} et al.`;
+  const authors = hasMore ? `${first} et al.` : second ? `${first} & ${second}` : first;
   return [shorten(plainLine(authors), 80), yearOf(item)].filter(it => it !== undefined).join(' ');
 }
 

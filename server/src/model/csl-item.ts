@@ -40,6 +40,11 @@ export interface CslItem {
   readonly PMCID?: string;
   readonly URL?: string;
   readonly abstract?: string;
+  /** CSL's place for what it has no variable for. */
+  readonly custom?: {
+    /** The list prints `et al` behind the authors: there are more than `author` holds. */
+    readonly 'et-al'?: boolean;
+  };
 }
 
 /** The year of issue, where one was read. */

@@ -15,6 +15,9 @@ interface Run extends Look {
   readonly text: string;
 }
 
+/** To the engine `et al` is the last name of the list: `Shao, L., & et al. (2016)`. */
+const LAST_NAME_ET_AL = /,? (?:&#38;|and) et al\.?(?=[ .])/;
+
 const PLAIN: Look = { italic: false, bold: false, superscript: false, hidden: false };
 const TAG = /<(\/?)([a-z]{1,10})([^<>]{0,200})>/g;
 const SUPERSCRIPTS = new Map(Array.from('0123456789+-=()n', (plain, at) => [plain, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'[at]!]));
@@ -22,7 +25,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&#60;': '<', '&#62;': '>',
 
 /** `html` is one entry; nothing where it has no words. */
 export function readEngineHtml(html: string): FormattedReference | undefined {
-  const runs = readRuns(html);
+  const runs = readRuns(html.replace(LAST_NAME_ET_AL, ', et al.'));
   const text = plainLine(runs.map(run => run.text).join(''));
   return text ? { text, markdown: markdownOf(runs).trim() } : undefined;
 }

@@ -3,6 +3,9 @@ import { plainLine } from '../base/markdown-escape';
 import type { CslDate, CslItem, CslName } from './csl-item';
 import type { Style } from './format-reference';
 
+/** As a name, behind the others; `readEngineHtml` takes away the `&` that a style puts before the last one. */
+export const ET_AL = 'et al';
+
 /** Longest title, part of a person's name, and other field that is printed, in UTF-16 units. */
 const MAX_TITLE = 1000;
 const MAX_NAME = 80;
@@ -39,6 +42,8 @@ export function formattableItem(item: CslItem, style: Style): CslItem | undefine
     if (value) clean[field] = value;
   }
   const author = names(item.author);
+  // Where the list names three of twelve authors, so do we, in whatever style.
+  if (author.length > 0 && item.custom?.['et-al'] === true) author.push({ literal: ET_AL });
   const editor = names(item.editor);
   const issued = date(item.issued);
   const accessed = date(item.accessed);

@@ -13,6 +13,9 @@ import type { PrintedSource } from './printed/printed-source';
 import { splitTitle, type TitleAndContainer } from './printed/title-and-container';
 import { findSource } from './printed/year-volume-pages';
 
+/** Words that stand for authors who are not named. */
+const ET_AL = /\bet\.?,? ?al\b|\b(?:and|&) (?:others|colleagues)\b|\bu\. ?a\.|等|ほか|他[.,:]|ら[.,:]/;
+
 /** No entry is longer; of a paragraph that was taken for one only this much is read. */
 const LONGEST = 10_000;
 
@@ -85,6 +88,7 @@ function toItem(
     type,
     title,
     author: head.names.length > 0 ? head.names : undefined,
+    custom: head.names.length > 0 && ET_AL.test(plain.folded.slice(0, head.end)) ? { 'et-al': true } : undefined,
     editor: editors,
     issued,
     accessed: notes.accessed,

@@ -33,10 +33,11 @@ export function splitBlocks(text: string, earlier?: EarlierBlocks): readonly Pla
     return old[next]?.start === at ? old[next] : undefined;
   };
   const findRest = (at: number): readonly PlacedBlock[] | undefined => {
-    // Front matter is front matter only at the text's start.
+    // Front matter is front matter, and a byte order mark is one, only at the text's start.
     if (at < changeEnd || at <= 1) return undefined;
     const same = oldBlockAt(at - moved);
-    if (!same || (moved !== 0 && same.block.kind === 'front-matter')) return undefined;
+    if (!same || (moved !== 0 && same.start === 0)) return undefined;
+    if (moved !== 0 && same.block.kind === 'front-matter') return undefined;
     const rest = old.slice(next);
     return moved === 0 ? rest : rest.map(it => ({ start: it.start + moved, block: it.block }));
   };

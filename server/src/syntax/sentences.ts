@@ -14,14 +14,21 @@ export function splitSentences(prose: string, citations: readonly Citation[], fr
   const sentences: Span[] = [];
   const citationAt = new Map(citations.map(it => [it.span.start, it]));
   const terminator = /[.!?…。！？]+/g;
-  let start = skipSpace(prose, from);
+  let start = skipSpace(prose, from, citationAt);
+  let next = 0;
   terminator.lastIndex = start;
   for (let found = terminator.exec(prose); found; found = terminator.exec(prose)) {
-    // A period inside a marker, as in a linked one, ends nothing.
+    while (next < citations.length && citations[next]!.span.end <= found.index) next++;
+    const around = citations[next]?.span;
+    if (around && around.start < found.index) {
+      // A period inside a marker ends nothing: `refs. 3, 4`.
+      terminator.lastIndex = around.end;
+      continue;
+    }
     const end = endOfSentence(prose, found.index, terminator.lastIndex, citationAt);
     if (end === undefined) continue;
     sentences.push(span(start, end));
-    start = skipSpace(prose, end);
+    start = skipSpace(prose, end, citationAt);
     terminator.lastIndex = start;
   }
   const end = prose.trimEnd().length;
@@ -43,7 +50,7 @@ function endOfSentence(
     // `processes.<sup>1</sup>This`: the space was lost, the marker tells.
     return isCited && /\p{Lu}/u.test(prose[end]!) ? end : undefined;
   }
-  const next = skipSpace(prose, end);
+  const next = skipSpace(prose, end, citationAt);
   if (next >= prose.length) return end;
   const isPeriod = prose[at] === '.' && behindMarks === at + 1;
   if (isPeriod && endsWithAbbreviation(prose.slice(Math.max(0, at - 24), at + 1), prose.slice(next, next + 24))) {
@@ -79,7 +86,7 @@ function withTrailingCitation(prose: string, from: number, citationAt: ReadonlyM
     const citation = citationAt.get(at);
     if (!citation) break;
     end = citation.span.end;
-    at = skipSpace(prose, end);
+    at = skipSpace(prose, end, citationAt);
   }
   if (end === undefined) return undefined;
   const rest = prose.slice(end).trimStart()[0] ?? '';
@@ -93,8 +100,9 @@ function startsSentence(prose: string, at: number): boolean {
   return /^\p{Ll}[\p{Ll}-]{0,4}[\p{Lu}\p{N}]/u.test(next);
 }
 
-function skipSpace(prose: string, from: number): number {
+/** Over white space and unseen marks, but not into a marker: the backslash of `\[7\]` is its first character. */
+function skipSpace(prose: string, from: number, citationAt: ReadonlyMap<number, Citation>): number {
   let at = from;
-  while (at < prose.length && (/\s/.test(prose[at]!) || INVISIBLE.includes(prose[at]!))) at++;
+  while (at < prose.length && !citationAt.has(at) && (/\s/.test(prose[at]!) || INVISIBLE.includes(prose[at]!))) at++;
   return at;
 }
