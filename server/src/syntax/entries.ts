@@ -161,7 +161,8 @@ function toEntry({ pieces }: Group, number: number): RawEntry {
   return {
     key: String(number),
     isNumbered: pieces[0]!.number === number,
-    keySpan: span(first.start + start.keyStart, first.start + start.keyEnd),
+    // Where no number is believed, its place is the entry's first character, behind the indent.
+    keySpan: span(first.start + Math.max(indent, start.keyStart), first.start + Math.max(indent, start.keyEnd)),
     span: span(first.start + indent, lastLine.start + lastLine.line.trimEnd().length),
     text: textOf(pieces),
   };
