@@ -62,9 +62,11 @@ export const keysOf = (citations: readonly Citation[]): readonly string[] => [
 
 function readBlock(block: Block, options: ScanOptions): ParsedBlock {
   const prose = maskProse(block.text);
-  const citations = startsWithAddress(block.text) ? [] : scanCitations(prose, options);
+  const lead = WITH_SENTENCES.has(block.kind) ? LEAD.exec(block.text)![0].length : 0;
+  // A label is no citation, whatever it is: `[^²]: `.
+  const citations = startsWithAddress(block.text) ? [] : scanCitations(prose, options).filter(it => it.span.start >= lead);
   const label = block.kind === 'caption' || block.kind === 'image' ? labelOf(block) : undefined;
-  const sentences = WITH_SENTENCES.has(block.kind) ? readSentences(block.text, prose, citations) : [];
+  const sentences = WITH_SENTENCES.has(block.kind) ? readSentences(block.text, prose, citations, lead) : [];
   return {
     prose,
     citations,
@@ -87,9 +89,9 @@ function labelOf(block: Block): CaptionLabel | undefined {
 /** What stands before the first word of an item, a quote or a note: `- `, `12. `, `[^1]: `. */
 const LEAD = /^(?:\s*(?:[-*+•◦‣·▪]|\d{1,4}[.)]|\[\^[^\]\s]{1,80}\]:)(?=\s))*/;
 
-function readSentences(text: string, prose: string, citations: readonly Citation[]): readonly Sentence[] {
+function readSentences(text: string, prose: string, citations: readonly Citation[], lead: number): readonly Sentence[] {
   let next = 0;
-  return splitSentences(prose, citations, LEAD.exec(text)![0].length).map(span => {
+  return splitSentences(prose, citations, lead).map(span => {
     const first = next;
     while (next < citations.length && citations[next]!.span.start < span.end) next++;
     if (first === next) return { span, citations: [] };

@@ -143,8 +143,9 @@ function groupUnnumbered(pieces: readonly Piece[]): readonly Group[] {
     if (isRunIn(piece)) break;
     const text = textOf([piece]);
     const before = groups[groups.length - 1];
-    if (isBulleted ? piece.start.isBullet : looksLikeReference(text)) {
-      if (before && !isBulleted && isCutOff(tailOf(before.pieces)) && !startsWithAuthor(text)) before.pieces.push(piece);
+    const begins = looksLikeReference(text) || (startsWithInitials(text) && !(before && isCutOff(tailOf(before.pieces))));
+    if (isBulleted ? piece.start.isBullet : begins && !isFurniture(text)) {
+      if (before && !isBulleted && isCutOff(tailOf(before.pieces)) && !startsWithInitials(text)) before.pieces.push(piece);
       else groups.push({ number: groups.length + 1, pieces: [piece] });
     } else if (before && !isFurniture(text) && continues(tailOf(before.pieces), text)) {
       before.pieces.push(piece);
@@ -158,12 +159,14 @@ function toEntry({ pieces }: Group, number: number): RawEntry {
   const start = pieces[0]!.start;
   const lastLine = pieces[pieces.length - 1]!.lines.at(-1)!;
   const indent = first.line.length - first.line.trimStart().length;
+  const whole = span(first.start + indent, lastLine.start + lastLine.line.trimEnd().length);
+  // Where no number is believed, its place is the entry's first character: behind the indent, and of `- ` its end.
+  const within = (at: number): number => Math.min(Math.max(whole.start, first.start + at), whole.end);
   return {
     key: String(number),
     isNumbered: pieces[0]!.number === number,
-    // Where no number is believed, its place is the entry's first character, behind the indent.
-    keySpan: span(first.start + Math.max(indent, start.keyStart), first.start + Math.max(indent, start.keyEnd)),
-    span: span(first.start + indent, lastLine.start + lastLine.line.trimEnd().length),
+    keySpan: span(within(start.keyStart), within(start.keyEnd)),
+    span: whole,
     text: textOf(pieces),
   };
 }
