@@ -23,13 +23,19 @@ export function attacksOn(pattern: RegExp): readonly Attack[] {
     attacks.set(name, { name, text: length => prefix + fill(pump, length - prefix.length - mismatch.length) + mismatch });
   };
   for (const pump of COMMON) add('', pump, MISMATCHES[1]!);
-  for (const { prefix, pumps } of repeatsOf(pattern)) {
+  const repeats = repeatsOf(pattern);
+  for (const { prefix, pumps } of repeats) {
     for (const pump of pumps) {
       for (const mismatch of MISMATCHES) add(prefix, pump, mismatch);
       add(`\u0007${prefix}`, pump, MISMATCHES[1]!);
       add('', prefix + pump, '');
     }
     add('', prefix, MISMATCHES[1]!);
+  }
+  // What two repeats in a row take: `\s*-*\s*` on ` - - -`.
+  for (let at = 0; at + 1 < repeats.length; at++) {
+    const [one, two] = [repeats[at]!, repeats[at + 1]!];
+    for (const first of one.pumps.slice(0, 2)) for (const second of two.pumps.slice(0, 2)) add(one.prefix, first + second, MISMATCHES[1]!);
   }
   return [...attacks.values()];
 }
@@ -66,7 +72,7 @@ function pumpsOf(element: AST.Element, flags: string): readonly string[] {
   if ('alternatives' in element) {
     return [...new Set(element.alternatives.flatMap(it => [sampleOfAll(it, flags), fullSampleOf(it, flags)]))].slice(0, 6);
   }
-  return charactersOf(element, flags).slice(0, 4);
+  return charactersOf(element, flags).slice(0, 8);
 }
 
 const sampleOfAll = (alternative: AST.Alternative, flags: string): string => alternative.elements.map(it => sampleOf(it, flags)).join('');

@@ -28,6 +28,7 @@ describe('any text', function () {
     const random = seededRandom(SEED);
     let text = '';
     let previous: Review | undefined;
+    const seen = { claims: 0, references: 0, displays: 0 };
     for (let count = 0; count < INPUTS; count++) {
       text = randomText(random, SOURCES, random(2) === 0 ? undefined : text);
       const options = { parentheses: random(4) === 0 };
@@ -37,7 +38,12 @@ describe('any text', function () {
         // The text, so that it can be tried alone.
         throw new Error(`${(error as Error).message}\nInput ${count}: ${JSON.stringify(text)}\nBefore: ${JSON.stringify(previous?.text)}`, { cause: error });
       }
+      if (previous.claims.length > 0) seen.claims++;
+      if (previous.references.length > 0) seen.references++;
+      if (previous.displays.length > 0) seen.displays++;
     }
+    console.log(`      with claims ${seen.claims}, references ${seen.references}, tables or figures ${seen.displays}`);
+    assert.ok(Math.min(seen.claims, seen.references, seen.displays) > INPUTS / 20, 'These texts say too little.');
   });
 });
 

@@ -13,7 +13,7 @@ export interface Mention {
 const WORD = /(?:figures?|figs?\.?|abb(?:ildung(?:en)?|\.)|tables?|tab(?:ellen?|\.)|图|圖|図|表)[\s\u00A0]{0,10}(?=[S\d])/giu;
 const SUPPLEMENT = /(?:supplementary|supplemental|extended data|online)\s$/i;
 /** With its panels: `2A`, `2A–C`, `2A, B and D`. */
-const NUMBER = /(S?\d{1,3})(?!\d)(?:[A-Za-z](?![A-Za-z])(?:(?:\s?[–,-]\s?|,?\s(?:and|&)\s)[A-Za-z](?![A-Za-z\d])){0,8})?/y;
+const NUMBER = /(S?\d{1,3}(?:\.\d{1,2})?)(?!\d)(?:[A-Za-z](?![A-Za-z])(?:(?:\s?[–,-]\s?|,?\s(?:and|&)\s)[A-Za-z](?![A-Za-z\d])){0,8})?/y;
 const BETWEEN = /\s{0,9}(?:,|;|&|and|und|–|-|to)\s{0,9}(?:and\s{1,9})?/y;
 const MAX_NUMBERS = 20;
 

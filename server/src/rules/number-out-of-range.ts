@@ -54,8 +54,7 @@ function describeOne(review: Review, cited: CitedList, { cite, keys }: Beyond, l
     span: cite.span,
     message: `${what}: the list ${isOfOtherList ? 'of this part ' : ''}ends at ${last}`,
     cited: keys,
-    // A chapter may well cite the list of another one.
-    ...(isOfOtherList && { severity: 'warning' as const }),
+    ...(isLessSure(review, cited, keys) && { severity: 'warning' as const }),
   };
 }
 
@@ -66,9 +65,13 @@ function describeAll(review: Review, cited: CitedList, all: readonly Beyond[], n
     message: `No reference ${numbers[0]!}, nor ${numbers.length - 1} more that are cited up to ${numbers[numbers.length - 1]!}: the list ends at ${last}, perhaps too early`,
     cited: numbers,
     evidence: others.slice(0, MAX_EVIDENCE).map(it => ({ uri: review.uri, span: it.cite.span, message: `${it.keys.join(', ')} ${it.keys.length === 1 ? 'is' : 'are'} cited here` })),
-    ...(reachedByOther(review, cited, numbers) && { severity: 'warning' as const }),
+    ...(isLessSure(review, cited, numbers) && { severity: 'warning' as const }),
   };
 }
+
+/** A chapter may well cite the list of another one; and a list that prints no numbers may have more entries than we tell apart. */
+const isLessSure = (review: Review, cited: CitedList, keys: readonly string[]): boolean =>
+  reachedByOther(review, cited, keys) || !cited.list.references.some(it => it.isNumbered);
 
 const reachedByOther = (review: Review, cited: CitedList, keys: readonly string[]): boolean =>
   citedLists(review).some(it => it !== cited && it.list.kind === 'list' && keys.every(key => it.entries.has(key)));

@@ -2,7 +2,7 @@
 
 /** The words for tables and figures, with what is read from them. */
 const LABEL =
-  /^(?:[*_>#\s]|\\\*)*((?:supplementary|supplemental|extended data|online)\s+)?(fig(?:ure|ures|s)?\b\.?|abb(?:ildung)?\b\.?|scheme\b|table\b|tab(?:elle|le|leau)?\b\.?|tabla\b|图|圖|図|表)\s*((?:S|A)?\d{1,3}(?:[A-Za-z]\b)?|[IVX]{1,5}\b)/i;
+  /^(?:[*_>#\s]|\\\*)*((?:supplementary|supplemental|extended data|online)\s+)?(fig(?:ure|ures|s)?\b\.?|abb(?:ildung)?\b\.?|scheme\b|table\b|tab(?:elle|le|leau)?\b\.?|tabla\b|图|圖|図|表)\s*((?:S|A)?\d{1,3}(?:\.\d{1,2}(?!\d))?(?:[A-Za-z]\b)?|[IVX]{1,5}\b)/i;
 
 export interface CaptionLabel {
   readonly kind: 'table' | 'figure';
@@ -40,11 +40,9 @@ export function isCaption(text: string): boolean {
   if (!label) return false;
   const isBold = /^\s*(?:\*\*|__)/.test(text);
   const behind = text.slice(label.end, label.end + 40);
-  // bounded: 40
-  if (isBold || /^\s*[*_]{0,3}\s*[.:|—–)]/.test(behind)) return true;
+  if (isBold || /^\s*(?:[*_]{1,3}\s*)?[.:|—–)]/.test(behind)) return true;
   if (/[图圖図表]/.test(text.slice(label.start, label.end))) return /^\s/.test(behind);
-  // bounded: 40
-  return /^\s*[*_]{0,3}\s+[*_]{0,3}\p{Lu}/u.test(behind) || /^\s*$/.test(behind);
+  return /^\s*(?:\s|[*_]{1,3}\s+)[*_]{0,3}\p{Lu}/u.test(behind) || /^\s*$/.test(behind);
 }
 
 /** A paragraph of nothing but images. */

@@ -9,6 +9,8 @@ export function isFurniture(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 700) return false;
   if (/^[\s\d|•·.:–—-]*$/.test(trimmed) || /^(?:page\s*)?\d{1,5}(?:\s*(?:of|\/)\s*\d{1,5})?$/i.test(trimmed)) return true;
+  // `·318· 某某杂志 2024年5月第33卷第5期`
+  if (trimmed.length <= 90 && /第\s?\d+\s?[卷巻][^。]{0,20}[期号]/.test(trimmed)) return true;
   if (MARKS.test(trimmed) || (trimmed.includes('@') && ADDRESS.test(trimmed))) return true;
   // `Author et al.`, `Ageing Research Letters 12 (2004) 33–57`: a few words without a sentence's end.
   return trimmed.length <= 90 && !/[.!?。！？][)"”’\]]*(?:<sup>.{0,80}<\/sup>)?$/.test(trimmed.replace(/\bet al\.$/, '')) && isRunningHead(trimmed);

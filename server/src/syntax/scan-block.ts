@@ -14,7 +14,7 @@ export interface ScannedBlock {
 const LIST_ITEM = /^[ \t]*(?:[-*+•◦‣·▪]|\d{1,4}[.)])(?:[ \t]+|$)/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|:{3,}.*)$/;
+const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|:{3}.*)$/;
 const FOOTNOTE_DEFINITION = /^ {0,3}\[\^[^\]\s]{1,80}\]:/;
 /** `[1]: https://…`; but `[1]: Hayflick L. …` is an entry of a list, not a link. */
 const LINK_DEFINITION = /^ {0,3}\[[^\]^][^\]]{0,200}\]:\s*(?:<[^>]*>|https?:|www\.|[#./]|data:|mailto:|\S+\.(?:png|jpe?g|svg|gif|html?|pdf)\b)/i;

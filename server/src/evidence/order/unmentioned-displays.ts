@@ -19,7 +19,8 @@ export function unmentionedDisplays(review: Review, kind: DisplayKind): Unmentio
   const { captions, mentioned } = displaysOf(review, kind);
   const unmentioned: Display[] = [];
   for (const [number, display] of captions) {
-    if (/^S?\d+$/.test(number) && !mentioned.has(number) && !numbersNearWords(review)[kind].has(number)) unmentioned.push(display);
+    // A supplement is mentioned in the paper that it supplements.
+    if (/^\d+$/.test(number) && !mentioned.has(number) && !numbersNearWords(review)[kind].has(number)) unmentioned.push(display);
   }
   return { unmentioned, isAnyMentioned: mentioned.size > 0 || unmentioned.length < captions.size };
 }

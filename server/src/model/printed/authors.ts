@@ -14,7 +14,7 @@ export interface PrintedAuthors {
 
 /** APA's dots for the names left out: `. . .`, `…`, `[...]`. */
 const DOTS = '(?:\\.\\s?\\.\\s?\\.|…|\\[(?:\\.\\s?\\.\\s?\\.|…)\\])';
-const AND = '(?:&|and|und)\\s';
+const AND = '(?:&|and|AND|und)\\s';
 /** A comma, semicolon or `and`, with the dots or without. */
 const SEPARATOR = new RegExp(
   `\\s?(?:[,;]?\\s?(?:${AND})?${DOTS}\\s?,?\\s?(?:${AND})?|[,;]?\\s?${AND}|[,;]\\s?)`,

@@ -55,6 +55,8 @@ const PREPRINT_AT = /\b(?:Available as )?[Pp]reprint (?:available )?(?:at|on|fro
 /** Behind these words nothing belongs to the work itself. */
 // bounded: 10,000
 const AFTERWARDS = /(?:\\?\[)?(?:Erratum in|Comment in|Retraction in|Update in|Corrected and republished)\b.{0,2000}$/;
+/** How long a book is: `London: Academic; 1951. 162 pp.` */
+const EXTENT = /(?<=[.,;:)] )\d{1,4} ?(?:pp?|S|pages|Seiten)\.?\s{0,3}$/;
 const INTERNET =
   /\s?\\?\[(?:Internet|Online|internet|online|serial on(?:line| the Internet)|electronic resource|e-book|eBook)\\?\]/g;
 const LANGUAGE = new RegExp(
@@ -99,6 +101,7 @@ export function cutNotes(text: string): Notes {
   const genre = HAS_GENRE.test(rest) ? GENRE.exec(rest) : null;
   if (genre) rest = `${rest.slice(0, genre.index)}${rest.slice(genre.index + genre[0].length)}`;
   if (/[[(](?:Article )?[Ii]n [A-Z]/.test(rest)) cut(LANGUAGE);
+  if (/\d ?(?:pp?|S|pages|Seiten)\.?\s{0,3}$/.test(rest.slice(-20))) cut(EXTENT);
   const hasIsbn = rest.includes('ISBN');
   if (hasIsbn || rest.includes('ISSN')) cut(BOOK_NUMBER);
   return {

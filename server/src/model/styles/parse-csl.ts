@@ -7,8 +7,8 @@ export interface CslNode {
   readonly children: (CslNode | string)[];
 }
 
-const TAG = /<(\/?)([^\s/>]+)([^>]*?)(\/?)>([^<]*)/g;
-const ATTRIBUTE = /([^\s=]+)="([^"]*)"/g;
+const TAG = /<(\/?)([^\s<>/]+)((?:\s[^<>]*?)?)(\/?)>([^<]*)/g;
+const ATTRIBUTE = /\s([^\s=]+)="([^"]*)"/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', gt: '>', lt: '<' };
 /** Elements whose text counts even where it is empty. */
 const WORDS = new Set(['term', 'single', 'multiple']);
@@ -17,7 +17,7 @@ const WORDS = new Set(['term', 'single', 'multiple']);
 export function parseCsl(xml: string): CslNode | undefined {
   const root: CslNode = { name: '', attrs: {}, children: [] };
   const open = [root];
-  for (const [, isEnd, name, attributes, isEmpty, text] of xml.replace(/<[?!][^>]*>/g, '').matchAll(TAG)) {
+  for (const [, isEnd, name, attributes, isEmpty, text] of xml.replace(/<[?!][^<>]*>/g, '').matchAll(TAG)) {
     if (isEnd) {
       const closed = open.pop();
       if (closed && closed.children.length === 0 && WORDS.has(closed.name)) closed.children.push('');

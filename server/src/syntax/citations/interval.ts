@@ -1,5 +1,6 @@
 /** Two numbers in brackets that are no citation: `the interval [2, 5]`, `95% CI [12, 19]`, `x ∈ [1, 4]`. */
 import type { Cite } from '../citation';
+import { NOTHING } from '../prose';
 
 /** `x = [`, `n ≥ [`, and verbs that equate: `which yields [`. */
 const EQUATED = /(?:[∈=<>≤≥≈±×∪∩∖]|\b(?:equals?|yields?|returns?|is|are))\s*$/u;
@@ -42,9 +43,14 @@ function readsAsLimits(before: string, marker: string): 'yes' | 'perhaps' | 'no'
   return limits[2] === ',' ? 'no' : 'perhaps';
 }
 
+/** What stands before the bracket: without the backslash of `\\[78–98\\]`, and a raised `<sup>a</sup>` without its tags. */
+const readBefore = (prose: string, start: number): string =>
+  (prose[start - 1] === NOTHING && prose[start - 2] !== NOTHING ? prose.slice(Math.max(0, start - 49), start - 1) : prose.slice(Math.max(0, start - 48), start))
+    .replace(/<\/?sup[^<>]{0,40}>/gi, ' ');
+
 /** What a pair in brackets is: an interval or vector, perhaps one, or none. `start` and `end` are those of the bracket. */
 export function readsAsInterval(prose: string, start: number, end: number, cites: readonly Cite[]): 'yes' | 'perhaps' | 'no' {
-  const before = prose.slice(Math.max(0, start - 48), start);
+  const before = readBefore(prose, start);
   const limits = readsAsLimits(before, prose.slice(start, end));
   if (limits !== 'no') return limits;
   if (CONFIDENCE.test(before)) return 'yes';
