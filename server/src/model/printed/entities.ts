@@ -1,12 +1,13 @@
 /** HTML entities and TeX math as the characters that they print. */
 
+const GREEK_WORDS = (
+  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta θ iota ι kappa κ ' +
+  'varkappa κ lambda λ mu μ nu ν xi ξ omicron ο pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ ' +
+  'omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω Alpha Α Beta Β Kappa Κ'
+).split(' ');
+/** Each name with the letter behind it. */
 const GREEK: ReadonlyMap<string, string> = new Map(
-  ('alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta θ iota ι kappa κ ' +
-    'varkappa κ lambda λ mu μ nu ν xi ξ omicron ο pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ ' +
-    'omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω Alpha Α Beta Β Kappa Κ')
-    // bounded: 800
-    .match(/\S+ \S+/g)!
-    .map(pair => pair.split(' ') as [string, string]),
+  GREEK_WORDS.flatMap((name, at) => (at % 2 === 0 ? [[name, GREEK_WORDS[at + 1]!] as const] : [])),
 );
 
 const NAMED: ReadonlyMap<string, string> = new Map([
