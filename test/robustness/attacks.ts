@@ -4,7 +4,7 @@ import { RegExpParser, type AST } from '@eslint-community/regexpp';
 /** Of many kinds of character one. */
 const COMMON = ['a', 'A', '1', ' ', '\n', '\t', 'é', '中', '[', '(', '*', '-', '.', ',', '"', '<', '>', '/', '\u2028', '\u0301', '\0', '\uD800'];
 /** What a repeated text may be followed by so that, after all, it does not match. */
-const MISMATCHES = ['', '\u0007x\u0007', ' x y\u0007'];
+const MISMATCHES = ['', '\u0007x\u0007', ' x y\u0007', '\u2028'];
 /** A repeat of fewer is part of what its surroundings repeat. */
 const MANY = 8;
 
