@@ -1,5 +1,6 @@
 // Style and architecture: the LAYERS table says which room may look into which.
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** From the bottom to the top: a layer may import from itself and from the layers that it names. */
@@ -71,6 +72,12 @@ export default tseslint.config(
       eqeqeq: 'error',
       'prefer-const': 'error',
     },
+  },
+  {
+    // Any string is legal input, and none may take more than linear time. What no rule can see, test/robustness tries.
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } } },
   ...layerRules,
