@@ -7,8 +7,8 @@ export interface TrapDocument {
 }
 
 const SIZE = 1_000_000;
-/** Of what makes a citation, a block or an entry of every few characters, less says as much: quadratic is still slow by minutes. */
-const DENSE = 120_000;
+/** Of what makes a citation, a block or an entry of every few characters, less says as much: what is quadratic still takes seconds. */
+const DENSE = 60_000;
 
 /** `unit` again and again, to the size of a trap or of `length` characters. */
 const fill = (unit: string, length = SIZE): string => unit.repeat(Math.ceil(length / unit.length));
@@ -131,35 +131,35 @@ const LISTS: readonly TrapDocument[] = [
   trap('a list of one entry', () => list(`1. ${fill('Hayflick L, ')}`)),
   trap('a list of one entry over many lines', () => list(`1. Hayflick L.\n${fill('cells that age\n')}`)),
   trap('a list of one entry over many lines, bulleted', () => list(`- Hayflick L.\n${fill('  cells that age\n')}`)),
-  trap('a list of one entry that goes on in paragraphs', () => list(`1. Hayflick L.\n\n${fill('cells that age,\n\n')}`)),
+  trap('a list of one entry that goes on in paragraphs', () => list(`1. Hayflick L.\n\n${fill('cells that age,\n\n', 300_000)}`)),
   trap('a list of 100,000 lines of one word', () => list(lines(100_000, () => 'Senescence'))),
-  trap('a list of 40,000 words in paragraphs', () => list(lines(40_000, () => 'Senescence\n'))),
+  trap('a list of 15,000 words in paragraphs', () => list(lines(15_000, () => 'Senescence\n'))),
   trap('a list of 4,000 entries', () => list(lines(4_000, it => `${it}. ${ENTRY}`))),
-  trap('a list of 9,000 entries, each cited', () => `${lines(9_000, it => `Cells age [${it}].`)}\n\n${list(lines(9_000, it => `${it}. ${ENTRY}`))}`),
+  trap('a list of 4,000 entries, each cited', () => `${lines(4_000, it => `Cells age [${it}].`)}\n\n${list(lines(4_000, it => `${it}. ${ENTRY}`))}`),
   trap('a list of 4,000 entries without numbers', () => list(lines(4_000, () => ENTRY))),
   trap('a list of 4,000 bullets', () => list(lines(4_000, () => `- ${ENTRY}`))),
   trap('a list of 50,000 lines, each like an entry', () => list(lines(50_000, it => `${it}. Bell A. 1961.`))),
-  trap('a list of 20,000 lines, each like an entry without number', () => list(lines(20_000, () => 'Bell A. Cells. 1961.'))),
+  trap('a list of 8,000 lines, each like an entry without number', () => list(lines(8_000, () => 'Bell A. Cells. 1961.'))),
   trap('a list that counts by itself', () => list(lines(4_000, () => `1. ${ENTRY}`))),
   trap('a list whose numbers leap', () => list(lines(4_000, it => `${it * 7}. ${ENTRY}`))),
   trap('a list that counts down', () => list(lines(9_000, it => `${9_001 - it}. ${ENTRY}`))),
-  trap('a list of half an entry each', () => list(lines(30_000, it => `${it}. Hayflick L,`))),
+  trap('a list of half an entry each', () => list(lines(10_000, it => `${it}. Hayflick L,`))),
   trap('a list without a heading', () => `Cells age [1].\n\n${lines(4_000, it => `${it}. ${ENTRY}`)}`),
   trap('a list without a heading, in paragraphs', () => `Cells age [1].\n\n${lines(4_000, it => `${it}. ${ENTRY}\n`)}`),
   trap('2,000 lists', () => lines(2_000, it => `Cells age [${it % 9}].\n\n## References\n\n1. ${ENTRY}\n\n# Part ${it}\n`)),
   trap('5,000 headings of lists', () => lines(5_000, () => '## References\n')),
-  trap('5,000 headings of lists, then a list', () => `${lines(5_000, () => '## References\n')}\n${lines(5_000, it => `${it}. ${ENTRY}`)}`),
+  trap('5,000 headings of lists, then a list', () => `${lines(5_000, () => '## References\n')}\n${lines(2_000, it => `${it}. ${ENTRY}`)}`),
   trap('a list cut by 5,000 headings', () => list(lines(5_000, it => `${it}. ${ENTRY}\n\n# Cells\n`))),
-  trap('9,000 footnotes', () => lines(9_000, it => `Cells age [^${it}].\n\n[^${it}]: ${ENTRY}\n`)),
-  trap('6,000 footnotes that miss their marker by a letter', () => lines(6_000, it => `Cells age [^name${it}].\n\n[^nane${it}]: ${ENTRY}\n`)),
-  trap('9,000 citations in the wrong order', () => `${lines(9_000, it => `Cells age [${9_001 - it}].`)}\n\n${list(lines(9_000, it => `${it}. ${ENTRY}`))}`),
+  trap('4,000 footnotes', () => lines(4_000, it => `Cells age [^${it}].\n\n[^${it}]: ${ENTRY}\n`)),
+  trap('3,000 footnotes that miss their marker by a letter', () => lines(3_000, it => `Cells age [^name${it}].\n\n[^nane${it}]: ${ENTRY}\n`)),
+  trap('4,000 citations in the wrong order', () => `${lines(4_000, it => `Cells age [${4_001 - it}].`)}\n\n${list(lines(4_000, it => `${it}. ${ENTRY}`))}`),
   trap('9,000 citations without an entry', () => `${lines(9_000, it => `Cells age [${it}].`)}\n\n${list(`1. ${ENTRY}`)}`),
-  trap('every other reference cited', () => `${lines(4_500, it => `Cells age [${it * 2}].`)}\n\n${list(lines(9_000, it => `${it}. ${ENTRY}`))}`),
+  trap('every other reference cited', () => `${lines(2_000, it => `Cells age [${it * 2}].`)}\n\n${list(lines(4_000, it => `${it}. ${ENTRY}`))}`),
   trap('authors and titles that differ by a letter', () =>
-    list(lines(6_000, it => `${it}. Hayfl${letters(it)}ck L, Moorhead PS. The serial ${letters(it)} of cells. Exp Cell Res. 1961;25(3):585-621.`))),
+    list(lines(3_000, it => `${it}. Hayfl${letters(it)}ck L, Moorhead PS. The serial ${letters(it)} of cells. Exp Cell Res. 1961;25(3):585-621.`))),
   trap('journals and DOIs that differ by a letter', () =>
-    list(lines(6_000, it => `${it}. Hayflick L. The serial cultivation. Exp ${letters(it)} Res. 1961;25(3):585-621. doi:10.1016/0014-4827.${letters(it)}`))),
-  trap('one title by many authors', () => list(lines(6_000, it => `${it}. B${letters(it)} L. The serial cultivation of cells. Nature. ${1900 + (it % 100)};25:585.`))),
+    list(lines(3_000, it => `${it}. Hayflick L. The serial cultivation. Exp ${letters(it)} Res. 1961;25(3):585-621. doi:10.1016/0014-4827.${letters(it)}`))),
+  trap('one title by many authors', () => list(lines(3_000, it => `${it}. B${letters(it)} L. The serial cultivation of cells. Nature. ${1900 + (it % 100)};25:585.`))),
   trap('an author list of a megabyte', () => list(`1. ${fill('Hayflick L, Moorhead PS, ')}. Title. Nature. 1961;1:1-2.`)),
   ...['Bell A. ', 'Bell ', 'A. ', 'in: ', '10.1/', '10.1016/', 'PMID ', 'https://', '1961;', '1961', '12(3):', '*a*', '**', '<i>', '&amp;', '[', '(', '(1961) ', 'et al. ', ': ', ', ', '; ', '“', "d'", 'van ', '.,'].map(
     unit => trap(`entries of ${JSON.stringify(unit)} repeated`, () => list(lines(50, it => `${it}. Bell A. ${fill(unit, 20_000)}`))),
