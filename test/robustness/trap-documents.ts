@@ -49,7 +49,8 @@ const BRACKETS: readonly TrapDocument[] = [
 ];
 
 const RAISED: readonly TrapDocument[] = [
-  ...repeated('<sup>', '<sup>1,', '^1', '¹,'),
+  ...repeated('<sup>', '<sup>1,', '¹,'),
+  trap('"^1" repeated', () => fill('^1', SIZE / 2)),
   ...dense('<sup>1</sup>', '<sup>[', '<sup ', '</sup>', '^', '^1^', '^\\[1', '¹', '¹–', '¹ ,', '10^6^'),
   ...inProse('<sup>1</sup>', '^1^', '¹', '10^6^'),
 ];
