@@ -26,6 +26,7 @@ export const uncitedReference: Rule = {
       if (uncited.length === 0 || isFurtherReading(review, cited) || citesElsewhere(review)) continue;
       const mentioned = numbersInWords(review);
       const left = uncited.filter(it => !mentioned.has(it.key));
+      if (left.length === 0) continue;
       if (left.length > MAX_SINGLE && left.length > cited.entries.size * MAX_SHARE) yield describeList(review, cited, left);
       else if (cited.citations.length > 0 || cited.list.references.length > MAX_SINGLE) for (const it of left) yield describeEntry(review, cited, it);
       else yield describeList(review, cited, left);
