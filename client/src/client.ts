@@ -24,6 +24,7 @@ export async function startCitewise(context: vscode.ExtensionContext, create: Cr
     hasIgnoreCommand: true,
     hasStatus: true,
     hasLineLinks: true,
+    hasReportLinks: true,
     hasDiagnosticHovers: true,
   });
   const client = create({

@@ -1,6 +1,6 @@
 /** The commands: one request to the server each. */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import {
   CHECK,
   type CheckParams,
@@ -51,15 +51,21 @@ async function checkDrafts(
     void vscode.window.showInformationMessage('Open a draft or a folder to check its citations.');
     return undefined;
   }
-  const params: CheckParams = { uris: uris.map(it => it.toString()) };
   const title = 'Checking reference consistency';
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  const result = await vscode.window.withProgress(options, (_, token) =>
-    client.sendRequest<CheckResult>(CHECK, params, token).catch((error: unknown) => {
+  const result = await vscode.window.withProgress(options, async (progress, token) => {
+    const workDoneToken = `citewise-check-${++checks}`;
+    const listening = listenToProgress(client, workDoneToken, progress);
+    const params: CheckParams = { uris: uris.map(it => it.toString()), workDoneToken };
+    try {
+      return await client.sendRequest<CheckResult>(CHECK, params, token);
+    } catch (error) {
       if (token.isCancellationRequested) return undefined;
       throw error;
-    }),
-  );
+    } finally {
+      listening.dispose();
+    }
+  });
   if (!result) return undefined;
   for (const { uri, message } of result.problems) void vscode.window.showWarningMessage(`${uri}: ${message}`);
   if (result.files.length === 0) {
@@ -67,8 +73,25 @@ async function checkDrafts(
     return result;
   }
   await checkedFiles.show(client, result);
-  await report.show(result.markdown);
+  await report.show(result);
   return result;
+}
+
+/** Each check reports its progress under a name of its own. */
+let checks = 0;
+
+function listenToProgress(
+  client: BaseLanguageClient,
+  token: string,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+): vscode.Disposable {
+  let reached = 0;
+  return client.onProgress(WorkDoneProgress.type, token, value => {
+    if (value.kind !== 'report') return;
+    const percentage = value.percentage ?? reached;
+    progress.report({ ...(value.message && { message: value.message }), increment: percentage - reached });
+    reached = percentage;
+  });
 }
 
 /** Asks why the finding is right as it is; the reason stays with the text. */

@@ -23,7 +23,7 @@ export const SCENES = [
     async play(workbench, take) {
       await openFile(workbench, 'draft.md');
       await putCursor(workbench, 'navitoclax [1|0]');
-      await showHover(workbench, 'Earlier reviews');
+      await showHover(workbench, 'Cited before');
       await take('closeup', { around: ['.monaco-hover', '.monaco-editor .cursor'] });
     },
   },
@@ -46,11 +46,12 @@ export const SCENES = [
   },
   {
     name: 'example-hover',
-    options: { ...EXAMPLE, size: { width: 1100, height: 760 } },
+    // A hover takes a quarter of the window's height.
+    options: { ...EXAMPLE, size: { width: 1100, height: 1700 } },
     async play(workbench, take) {
       await openFile(workbench, 'senolytics.md');
-      await putCursor(workbench, 'irradiated mice.<sup>1|2');
-      await showHover(workbench, 'Earlier reviews');
+      await putCursor(workbench, 'dasatinib and quercetin.<sup>1|0');
+      await showHover(workbench, 'Cited before');
       await take('closeup', { around: ['.monaco-hover', '.monaco-editor .cursor'] });
     },
   },
@@ -63,6 +64,7 @@ export const SCENES = [
       await runCommand(workbench, 'Citewise: Check Reference Consistency');
       await findWebview(workbench, 'number-out-of-range');
       await showProblems(workbench, 'No reference 24');
+      await workbench.page.locator('.notification-toast').waitFor({ state: 'detached' });
     },
   },
 ];

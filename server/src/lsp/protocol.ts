@@ -27,6 +27,8 @@ export interface InitializationOptions {
   readonly hasStatus?: boolean;
   /** Whether places in a hover may be links such as `file:///draft.md#L12`, which VS Code follows. */
   readonly hasLineLinks?: boolean;
+  /** Whether places in the report may be links such as `#file-0-line-12`: in the first of `files`, the line 12 as one counts from 1. */
+  readonly hasReportLinks?: boolean;
   /** Whether the client shows diagnostics in its hovers by itself; then ours does not say them a second time. */
   readonly hasDiagnosticHovers?: boolean;
 }

@@ -12,7 +12,7 @@ import { describeError } from './guard';
 import { yieldTo } from './host';
 import { CHECK, type CheckParams, type CheckResult, INDEXED_REVIEWS, type IndexedReviewsParams, type IndexedReviewsResult } from './protocol';
 import type { Server } from './server';
-import { addressOfLine, shownPath } from './uris';
+import { shownPath } from './uris';
 
 const NOTHING: CheckResult = { files: [], problems: [], markdown: '', json: '' };
 type Problem = CheckResult['problems'][number];
@@ -55,9 +55,9 @@ async function checkDrafts(server: Server, params: CheckParams, token: Cancellat
       import('../report/markdown'),
       import('../report/json'),
     ]);
-    const paths = new Map(checked.map(({ review: { uri } }) => [shownPath(uri, source.folders()), uri]));
     const report = reportOf(checked, uri => shownPath(uri, source.folders()));
-    const linkTo = (path: string, line: number) => addressOfLine(paths.get(path) ?? path, line);
+    const files = new Map(report.files.map((it, index) => [it.path, index]));
+    const linkTo = (path: string, line: number) => (files.has(path) ? `#file-${files.get(path)!}-line-${line}` : undefined);
     return {
       files: checked.map(({ review, library, findings }) => ({
         uri: review.uri,
@@ -66,7 +66,7 @@ async function checkDrafts(server: Server, params: CheckParams, token: Cancellat
         counts: countsOf(review),
       })),
       problems,
-      markdown: formatMarkdown(report, { rules: RULES, ...(server.options.hasLineLinks && { linkTo }) }),
+      markdown: formatMarkdown(report, { rules: RULES, ...(server.options.hasReportLinks && { linkTo }) }),
       json: formatJson(report),
     };
   } finally {

@@ -11,8 +11,8 @@ const NAMED = 10;
 export interface MarkdownOptions {
   /** For each rule's summary under its heading. */
   readonly rules: readonly Rule[];
-  /** The address of a line, one-based, of a draft that the report names; without it places are words only. */
-  readonly linkTo?: (path: string, line: number) => string;
+  /** The address of a line, one-based, of a file that the report names; where there is none the place is words only. */
+  readonly linkTo?: (path: string, line: number) => string | undefined;
 }
 
 /**
@@ -73,8 +73,10 @@ function describePoint(number: number, finding: ReportedFinding, path: string, o
   ].join('\n\n');
 }
 
-const describeLine = (word: string, path: string, line: number, { linkTo }: MarkdownOptions): string =>
-  linkTo ? `[${word} ${line}](${linkTo(path, line)})` : `${word} ${line}`;
+function describeLine(word: string, path: string, line: number, { linkTo }: MarkdownOptions): string {
+  const address = linkTo?.(path, line);
+  return address ? `[${word} ${line}](${address})` : `${word} ${line}`;
+}
 
 function listed(label: string, references: readonly ReportedReference[]): string[] {
   const named = references.slice(0, NAMED).map(it => `- ${label}: ${md(it.key)} – ${md(describeReference(it))}`);

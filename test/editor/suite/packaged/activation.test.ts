@@ -27,6 +27,6 @@ describe('packaged extension', () => {
       return hovers.flatMap(it => it.contents.map(part => (part as vscode.MarkdownString).value)).join('\n');
     };
     assert.match(await text(), /Zhu Y, Tchkonia T, Pirtskhalava T/);
-    assert.match(await text(), /Earlier reviews/);
+    assert.match(await text(), /Cited before/);
   });
 });
