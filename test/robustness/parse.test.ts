@@ -21,8 +21,22 @@ const SOURCES = ['corpus', 'test/layouts', 'examples'].flatMap(folder =>
   readdirSync(path.join(ROOT, folder)).filter(it => it.endsWith('.md')).sort().map(it => readFileSync(path.join(ROOT, folder, it), 'utf8')),
 );
 
+/** What such texts once brought to light, as short as it gets. */
+const FOUND: Readonly<Record<string, string>> = {
+  'a sentence that begins with the backslash of a marker': 'Cells age. \\[8\\] They do so early.',
+  'a period inside a marker': 'Cells age refs. 3, 4. They do so early [5].',
+  'a marker in the label of a note': 'Cells age [^¹9].\n\n[^¹9]: Hayflick L. The serial cultivation of cells. Nature. 1961;1:2-3.',
+  'a number that is not believed behind an indent': 'Cells age.\n\n## References\n\n    31. Hayflick L. The serial cultivation of cells. Nature. 1961;1:2-3.\n',
+  'an entry of nothing': 'Cells age.\n\n## References\n\n- Hayflick L. The serial cultivation of cells. Nature. 1961;1:2-3.\n- ',
+  'a list of one that only words cite': 'Cells age [9], as reference 1 says.\n\n## References\n\n1. Hayflick L. The serial cultivation of cells. Nature. 1961;1:2-3.\n',
+};
+
 describe('any text', function () {
   this.timeout(120_000);
+
+  for (const [what, text] of Object.entries(FOUND)) {
+    it(`with ${what}`, () => void tryOut(text, { parentheses: false }, undefined));
+  }
 
   it(`is read, checked, and read again after an edit: ${INPUTS} of them`, () => {
     const random = seededRandom(SEED);
