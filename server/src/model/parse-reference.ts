@@ -16,6 +16,9 @@ import { findSource } from './printed/year-volume-pages';
 /** Words that stand for authors who are not named. */
 const ET_AL = /\bet\.?,? ?al\b|\b(?:and|&) (?:others|colleagues)\b|\bu\. ?a\.|等|ほか|他[.,:]|ら[.,:]/;
 
+/** `Nature 444 , 1027`: some converters put a space before the sign that follows an emphasised word. */
+const SPACED = /(?<=[^\s.,]) (?=[,.)](?:\s|$))/g;
+
 /** No entry is longer; of a paragraph that was taken for one only this much is read. */
 const LONGEST = 10_000;
 
@@ -24,7 +27,7 @@ const LONGEST = 10_000;
  * of which nothing can be read gives `{ id, type: 'article' }`.
  */
 export function parseReference(id: string, text: string): CslItem {
-  const identifiers = cutIdentifiers(text.slice(0, LONGEST));
+  const identifiers = cutIdentifiers(text.slice(0, LONGEST).replace(SPACED, ''));
   const notes = cutNotes(identifiers.rest);
   const plain = plainText(notes.rest);
   const start = /^[\s.,;:*]*/.exec(plain.folded)![0].length;

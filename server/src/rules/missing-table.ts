@@ -14,8 +14,12 @@ export const missingTable: Rule = {
       // Without any caption the tables stand in a file of their own; with few of many, most of them do.
       if (numbers.length < missing.length) continue;
       for (const [number, { span }] of missing) {
-        yield { span, message: `There is no Table ${number} here: the draft has Table ${numbers.join(', ')}` };
+        yield { span, message: `There is no Table ${number} here: the draft has ${listOf(numbers)}` };
       }
     }
   },
 };
+
+/** `Table 1`, `Tables 1 and 2`, `Tables 1, 2 and 4`. */
+const listOf = (numbers: readonly string[]): string =>
+  numbers.length === 1 ? `Table ${numbers[0]!}` : `Tables ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)!}`;

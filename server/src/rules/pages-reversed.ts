@@ -35,6 +35,8 @@ const findReversed = perReference(({ item }: Reference): { printed: string; firs
   if (!found) return undefined;
   const [, letters, from, , lettersBehind, to] = found as unknown as [string, string, string, string, string, string];
   if (lettersBehind !== '' && lettersBehind.toLowerCase() !== letters.toLowerCase()) return undefined;
+  // `e00954-17`: the article numbers of ASM's journals end with the year.
+  if (/^e$/i.test(letters) && to.length === 2 && lettersBehind === '') return undefined;
   const first = Number(from);
   const short = to.length < from.length;
   // `1238-46`: only the digits that change.

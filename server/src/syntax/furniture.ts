@@ -17,6 +17,8 @@ export function isFurniture(text: string): boolean {
 }
 
 function isRunningHead(text: string): boolean {
+  // `252–260 (2021). doi:…` is the rest of an entry: a head has words.
+  if (!/\p{L}{3}/u.test(text.replace(/\[?doi:\S{0,200}|https?:\S{0,300}/gi, ''))) return false;
   if (/\bet al\.?$/.test(text) || /\(\d{4}\)/.test(text) || /^\d{1,5}\s+\p{Lu}|\s\d{1,5}$/u.test(text)) return true;
   const words = text.split(/\s+/);
   const capitals = words.filter(it => /^[*_]{0,2}[\p{Lu}\d]/u.test(it)).length;
