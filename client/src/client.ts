@@ -11,11 +11,11 @@ import { Report } from './views/report';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Where drafts live. Other schemes are views of a draft: the two sides of a comparison, our own report. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs'];
+/** No drafts but views of them: the old side of a comparison, output, what another extension shows. */
+const VIEWS = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'comment', 'vscode-userdata', 'search-editor', 'review']);
 
 export async function startCitewise(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
-  const selector = SCHEMES.flatMap(scheme => LANGUAGE_IDS.map(language => ({ scheme, language })));
+  const selector = LANGUAGE_IDS.map(language => ({ language }));
   const initializationOptions = (): InitializationOptions => ({
     corpusUri: vscode.Uri.joinPath(context.extensionUri, 'corpus').toString(),
     pagesUri: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
@@ -30,8 +30,10 @@ export async function startCitewise(context: vscode.ExtensionContext, create: Cr
   const client = create({
     documentSelector: selector,
     initializationOptions,
-    synchronize: { configurationSection: 'citewise' },
     diagnosticPullOptions: { onChange: true, onTabs: false },
+    middleware: {
+      didOpen: (document, next) => (VIEWS.has(document.uri.scheme) ? Promise.resolve() : next(document)),
+    },
   });
   const report = new Report();
   const checkedFiles = new CheckedFiles();

@@ -30,7 +30,8 @@ export function registerCommands(client: BaseLanguageClient, report: Report, che
 }
 
 export async function restart(client: BaseLanguageClient): Promise<void> {
-  await client.stop();
+  // A server that has crashed cannot be stopped.
+  if (client.isRunning()) await client.stop();
   await client.start();
 }
 
@@ -67,7 +68,7 @@ async function checkDrafts(
     }
   });
   if (!result) return undefined;
-  for (const { uri, message } of result.problems) void vscode.window.showWarningMessage(`${uri}: ${message}`);
+  showProblems(result);
   if (result.files.length === 0) {
     void vscode.window.showInformationMessage('There is no draft that cites.');
     return result;
@@ -75,6 +76,14 @@ async function checkDrafts(
   await checkedFiles.show(client, result);
   await report.show(result);
   return result;
+}
+
+/** One message, however many files could not be read. */
+function showProblems({ problems }: CheckResult): void {
+  const [first] = problems;
+  if (!first) return;
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more files` : '';
+  void vscode.window.showWarningMessage(`Could not be checked: ${first.uri} (${first.message})${more}`);
 }
 
 /** Each check reports its progress under a name of its own. */
@@ -98,14 +107,17 @@ function listenToProgress(
 async function ignoreFinding(client: BaseLanguageClient, finding: IgnoreFindingArgument): Promise<void> {
   const reason = await vscode.window.showInputBox({
     title: `Ignore this finding of ${finding.rule}`,
-    prompt: 'Why is the text right as it is? The reason is written above the paragraph, as a comment.',
+    prompt: 'Why is the text right as it is? The reason stays with the text, as a comment.',
     validateInput: it => (it.trim() === '' || it.includes('--') ? 'A reason in words, without “--”' : undefined),
   });
   if (!reason) return;
   const params: SuppressParams = { ...finding, reason };
   const result = await client.sendRequest<SuppressResult>(SUPPRESS, params);
   const document = vscode.workspace.textDocuments.find(it => it.uri.toString() === vscode.Uri.parse(finding.uri).toString());
-  if (!result || document?.version !== result.version) return;
+  if (!result || document?.version !== result.version) {
+    void vscode.window.showWarningMessage('The draft has changed meanwhile; nothing was written. Please ignore the finding once more.');
+    return;
+  }
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(result.edits));
   await vscode.workspace.applyEdit(edit);

@@ -22,7 +22,9 @@ export class Report implements vscode.Disposable {
     // Nothing but the page itself: no files, and the one script below.
     const options = { enableScripts: true, localResourceRoots: [], enableFindWidget: true };
     const panel = vscode.window.createWebviewPanel('citewise.report', 'Citewise Report', column, options);
-    panel.webview.onDidReceiveMessage((message: unknown) => this.follow(String(message)));
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      this.follow(String(message)).catch((error: unknown) => void vscode.window.showWarningMessage(String(error)));
+    });
     panel.onDidDispose(() => (this.panel = undefined));
     return panel;
   }
@@ -59,7 +61,7 @@ function page(body: string): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
 <style nonce="${nonce}">${STYLE}</style>
 <title>Citewise Report</title>
 </head>

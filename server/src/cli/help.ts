@@ -3,7 +3,7 @@ import type { CommandName } from './arguments';
 
 const GENERAL = `Citewise checks the citations of scientific reviews in Markdown.
 
-  citewise check [paths…]   check drafts: numbers against the list, claims against their references
+  citewise check [paths…]   check drafts: numbers against the list, the list itself, tables
   citewise inspect FILE     show what was read in a draft: citations, references, claims
   citewise lsp --stdio      start the language server, for an editor
 
