@@ -1,6 +1,9 @@
-// Style and architecture: the LAYERS table says which room may look into which.
+// Style and architecture: the LAYERS table says which room may look into which, DOORS which file may open what.
 import js from '@eslint/js';
 import regexp from 'eslint-plugin-regexp';
+import { isBuiltin } from 'node:module';
+import { posix, relative, sep } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import tseslint from 'typescript-eslint';
 
 /** From the bottom to the top: a layer may import from itself and from the layers that it names. */
@@ -10,8 +13,7 @@ const LAYERS = {
   model: ['base', 'syntax'],
   library: ['base', 'syntax', 'model'],
   evidence: ['base', 'syntax', 'model', 'library'],
-  claims: ['base', 'syntax', 'model', 'library', 'evidence'],
-  rules: ['base', 'syntax', 'model', 'library', 'evidence', 'claims'],
+  rules: ['base', 'syntax', 'model', 'library', 'evidence'],
   settings: ['base', 'syntax', 'model', 'library', 'rules'],
   report: ['base', 'syntax', 'model', 'library', 'rules', 'settings'],
   features: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report'],
@@ -21,44 +23,81 @@ const LAYERS = {
   cli: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'node'],
 };
 
-/** Packages and the one file that may import each; everything else goes through that file. */
+/** Layers that must stay pure functions of text: no clock, no console, no process, no files. */
+const PURE = ['base', 'syntax', 'model', 'library', 'evidence', 'rules', 'settings', 'report', 'features'];
+
+/** Every package that we ship, and a file of ours with few callers: the files and folders that may import it. */
 const DOORS = {
-  '@citation-js/*': 'server/src/model/citation-js.ts',
-  citeproc: 'server/src/model/citation-js.ts',
-  ignore: 'server/src/node/discover.ts',
+  '@citation-js/core': ['server/src/model/citation-js.ts'],
+  '@citation-js/plugin-csl': ['server/src/model/citation-js.ts'],
+  citeproc: ['server/src/model/citation-js.ts'],
+  ignore: ['server/src/node/discover.ts'],
+  'vscode-languageserver-textdocument': ['server/src/lsp/session.ts'],
+  'vscode-languageserver': ['server/src/lsp/', 'server/src/node/main.ts', 'server/src/browser/main.ts'],
+  'vscode-languageclient': ['client/src/'],
+  vscode: ['client/src/'],
+  'server/src/base/line-index': ['server/src/lsp/', 'server/src/report/', 'server/src/settings/parse-config.ts'],
 };
 
-/** Layers that must stay pure functions of text: no clock, no console, no process, no files. */
-const PURE = ['base', 'syntax', 'model', 'library', 'evidence', 'claims', 'rules', 'settings', 'report', 'features'];
+/** Who runs in Node only. All else runs in a browser, too. */
+const NODE_ONLY = ['server/src/node/', 'server/src/cli/'];
 
-const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
-  files: [`server/src/${layer}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          ...Object.keys(LAYERS)
-            .filter(other => other !== layer && !allowed.includes(other))
-            .map(other => ({ group: [`**/${other}/*`, `**/${other}`], message: `${layer} may not look into ${other}: see LAYERS.` })),
-          ...(PURE.includes(layer)
-            ? [
-                { group: ['node:*', 'fs', 'path', 'os', 'child_process'], message: 'The core is a pure function of text.' },
-                { group: ['vscode', 'vscode-*'], message: 'Only lsp/ and the entry points know the protocol.' },
-              ]
-            : []),
-          { group: Object.keys(DOORS), message: 'Go through the one file that opens this package: see DOORS.' },
-        ],
-      },
-    ],
-    ...(PURE.includes(layer)
-      ? {
-          'no-restricted-globals': ['error', 'console', 'process', 'setTimeout', 'setInterval', 'fetch', 'performance', 'Date', 'Buffer'],
-          'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
-        }
-      : {}),
+const isIn = (file, places) => places.some(it => (it.endsWith('/') ? file.startsWith(it) : file === it));
+const layerOf = file => /^server\/src\/([^/]+)\//.exec(file)?.[1];
+
+/** Why `file` (from the root of the repository, with `/`) may not import `source`; undefined where it may. */
+function whyNot(file, source) {
+  if (isBuiltin(source)) return isIn(file, NODE_ONLY) ? undefined : 'Only node/ and cli/ know Node: see NODE_ONLY.';
+  if (!source.startsWith('.')) {
+    const name = source.split('/', source.startsWith('@') ? 2 : 1).join('/');
+    if (!Object.hasOwn(DOORS, name)) return `${name} has no door: see DOORS.`;
+    return isIn(file, DOORS[name]) ? undefined : `Only ${DOORS[name].join(', ')} may import ${name}: see DOORS.`;
+  }
+  const target = posix.join(posix.dirname(file), source).replace(/\.[cm]?[jt]s$/, '');
+  const door = DOORS[target];
+  if (door && !isIn(file, door)) return `Only ${door.join(', ')} may import ${target}: see DOORS.`;
+  const layer = layerOf(file);
+  if (!layer) {
+    if (target === 'server/src/lsp/protocol' || target.startsWith('client/src/')) return undefined;
+    return 'The client knows nothing of the server but its protocol.';
+  }
+  const other = layerOf(`${target}/`);
+  if (layer !== other && !LAYERS[layer]?.includes(other)) return `${layer} may not look into ${other ?? target}: see LAYERS.`;
+  // check.ts is handed the rules; index.ts lists them; a rule knows the contract alone.
+  if (layer === 'rules' && other === layer && file !== 'server/src/rules/index.ts' && target !== 'server/src/rules/rule')
+    return 'A rule sees no other rule, only the contract in rule.ts.';
+  return undefined;
+}
+
+/** Looks at every way to import: static, for types, by re-export, `import()`, `typeof import()` and `import = require()`. */
+const imports = {
+  create(context) {
+    const file = relative(import.meta.dirname, context.filename).split(sep).join('/');
+    const look = (node, source) => {
+      if (!source) return;
+      const message = typeof source.value === 'string' ? whyNot(file, source.value) : 'Name what is imported by a plain string.';
+      if (message) context.report({ node, message });
+    };
+    return {
+      ImportDeclaration: node => look(node, node.source),
+      ExportNamedDeclaration: node => look(node, node.source),
+      ExportAllDeclaration: node => look(node, node.source),
+      ImportExpression: node => look(node, node.source),
+      TSImportType: node => look(node, node.source ?? node.argument.literal),
+      TSExternalModuleReference: node => look(node, node.expression),
+      'CallExpression[callee.name="require"]': node => look(node, node.arguments[0] ?? node),
+    };
   },
-}));
+};
+
+/** What Node has beyond the language itself, what the language has of the world around it, and what browsers and bundles add. */
+const bare = new Set(runInNewContext('Object.getOwnPropertyNames(globalThis)'));
+const IMPURE = [
+  ...Object.getOwnPropertyNames(globalThis).filter(it => !bare.has(it)),
+  ...['Date', 'console', 'globalThis', 'eval', 'Function', 'WebAssembly'],
+  ...['window', 'self', 'document', 'location', 'localStorage', 'indexedDB', 'requestAnimationFrame', 'requestIdleCallback'],
+  ...['XMLHttpRequest', 'Worker', 'importScripts', 'require', 'module', 'exports', '__dirname', '__filename'],
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '**/node_modules/', '.vscode-test/', 'bench/lsp/*.cjs', 'bench/lsp/{driver,make-links,vscode-markdown}.mjs'] },
@@ -80,26 +119,17 @@ export default tseslint.config(
     rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } } },
-  ...layerRules,
   {
-    // The door itself.
-    files: Object.values(DOORS),
-    rules: { 'no-restricted-imports': 'off' },
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    plugins: { citewise: { rules: { imports } } },
+    rules: { 'citewise/imports': 'error' },
   },
   {
-    files: ['client/src/**/*.ts'],
+    files: PURE.map(layer => `server/src/${layer}/**/*.ts`),
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: 'server/src/(?!lsp/protocol)',
-              message: 'The client knows nothing of the server but its protocol.',
-            },
-          ],
-        },
-      ],
+      'no-restricted-globals': ['error', ...new Set(IMPURE)],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+      'no-restricted-syntax': ['error', { selector: 'MetaProperty[meta.name="import"]', message: 'The core does not know where it is.' }],
     },
   },
 );
