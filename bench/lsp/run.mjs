@@ -3,6 +3,7 @@
 //   --rounds N     5
 //   --repeat SIZE  the text above the list again and again until it has SIZE characters
 //   --robust       the protocol's abuses instead: which servers survive them
+//   --write        puts the table into ARCHITECTURE.md
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,6 +20,7 @@ const { values: given } = parseArgs({
     rounds: { type: 'string', default: '5' },
     repeat: { type: 'string' },
     robust: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
 
@@ -32,7 +34,13 @@ run('node', [path.join(here, 'make-links.mjs')], out);
 writeFileSync(path.join(out, 'suite.json'), JSON.stringify(suite(), undefined, 1));
 const results = ['--out', 'results.json', '--md', 'table.md'];
 run('node', [path.join(here, 'driver.mjs'), '--suite', 'suite.json', '--rounds', given.rounds, ...results], out);
-console.log(readFileSync(path.join(out, 'table.md'), 'utf8'));
+const table = readFileSync(path.join(out, 'table.md'), 'utf8').trim();
+console.log(table);
+if (given.write) {
+  const page = path.join(project, 'ARCHITECTURE.md');
+  const region = /(<!-- bench -->)[\s\S]*?(<!-- \/bench -->)/;
+  writeFileSync(page, readFileSync(page, 'utf8').replace(region, (_, start, end) => `${start}\n\n${table}\n\n${end}`));
+}
 
 function readDocument() {
   const text = readFileSync(given.doc, 'utf8');
