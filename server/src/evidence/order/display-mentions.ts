@@ -6,6 +6,9 @@ import type { Display, DisplayMention, Review } from '../../model/review';
 
 export type DisplayKind = Display['kind'];
 
+/** As it is named with a number: `Table 2`. */
+export const DISPLAY_NAMES: Readonly<Record<DisplayKind, string>> = { table: 'Table', figure: 'Figure' };
+
 /** The tables, or the figures, of a draft, and what its text says of them. */
 export interface Displays {
   readonly kind: DisplayKind;

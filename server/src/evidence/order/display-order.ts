@@ -1,9 +1,18 @@
 /** In which order the text first mentions the draft's tables, or its figures. */
+import type { FileSpan } from '../../base/edit';
+import type { Span } from '../../base/span';
 import type { DisplayMention, Review } from '../../model/review';
 import { longestAscendingRun } from './ascending-run';
-import { displaysOf, isMainNumber, type DisplayKind, type Displays } from './display-mentions';
+import { DISPLAY_NAMES, displaysOf, isMainNumber, type DisplayKind, type Displays } from './display-mentions';
 
-export interface DisplacedDisplay {
+/** What `table-order` and `figure-order` say of one mention, and where the other stands. */
+export interface MisorderedMention {
+  readonly span: Span;
+  readonly message: string;
+  readonly evidence: readonly (FileSpan & { readonly message: string })[];
+}
+
+interface DisplacedDisplay {
   readonly mention: DisplayMention;
   readonly number: string;
   /** Mentioned out of turn: before this one, which has a smaller number, or behind this one, which has a larger. */
@@ -14,9 +23,19 @@ export interface DisplacedDisplay {
 
 /**
  * Tables and figures are numbered in the order of first mention (ICMJE; AMA 4.1, 4.2). Supplements count by themselves, and
- * journals name them in too many ways to tell their series apart: they are left alone.
+ * journals name them in too many ways to tell their series apart: they are left alone. Empty where all are in order, and
+ * where most are not.
  */
-export function displacedDisplays(review: Review, kind: DisplayKind): readonly DisplacedDisplay[] {
+export function reportDisplaced(review: Review, kind: DisplayKind): readonly MisorderedMention[] {
+  const name = DISPLAY_NAMES[kind];
+  return displacedDisplays(review, kind).map(({ mention, number, isEarly, neighbour, neighbourNumber }) => ({
+    span: mention.span,
+    message: `${name} ${number} is first mentioned ${isEarly ? 'before' : 'after'} ${name} ${neighbourNumber}`,
+    evidence: [{ uri: review.uri, span: neighbour.span, message: `${name} ${neighbourNumber} is first mentioned here` }],
+  }));
+}
+
+function displacedDisplays(review: Review, kind: DisplayKind): readonly DisplacedDisplay[] {
   const displays = displaysOf(review, kind);
   const mentions = [...displays.firstMentions].filter(([number]) => isMainNumber(number) && isOwn(displays, number));
   if (mentions.length < 2) return [];
