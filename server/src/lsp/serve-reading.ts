@@ -16,13 +16,14 @@ import { foldings } from '../features/folding';
 import { gotoReference } from '../features/goto-reference';
 import { highlight } from '../features/highlight';
 import { hover } from '../features/hover/hover';
-import { loadFormatter } from '../model/format-reference';
+import { type Formatter, loadFormatter } from '../model/format-reference';
 import type { Review } from '../model/review';
 import { toLocation, toRange } from './convert';
+import { describeError } from './guard';
 import type { Server } from './server';
 import { addressOfLine } from './uris';
 
-export function serveReading({ connection, session, guard, abilities, options }: Server): void {
+export function serveReading({ connection, session, guard, log, abilities, options }: Server): void {
   const linkTo = options.hasLineLinks ? addressOfLine : undefined;
 
   connection.onHover(
@@ -32,7 +33,11 @@ export function serveReading({ connection, session, guard, abilities, options }:
       const { review, library, settings, findings } = point.snapshot;
       // The engine is loaded by the first hover that has something to format.
       if (!library.citeAt(point.at) && !library.referenceAt(point.at)) return null;
-      const format = await loadFormatter();
+      const format = await loadFormatter().catch((error: unknown): Formatter => {
+        // The entry is shown as printed.
+        log.error(`References cannot be formatted: ${describeError(error)}`);
+        return () => undefined;
+      });
       const found = hover(library, point.at, { format: it => format(it, settings.style)?.markdown, findings: options.hasDiagnosticHovers ? [] : findings(), linkTo });
       const kind = abilities.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
       return found ? { range: toRange(review, found.span), contents: { kind, value: found.markdown } } : null;

@@ -16,14 +16,22 @@ export interface FormattedReference {
 /** Gives nothing for an entry that cannot be formatted: show it as printed. Never throws. */
 export type Formatter = (item: CslItem, style: string) => FormattedReference | undefined;
 
-let formatter: Promise<Formatter> | undefined;
-
-/** The formatter, loaded on the first call and kept. An unknown style is the default one. Each item is formatted once a style. */
-export const loadFormatter = (): Promise<Formatter> => (formatter ??= load());
+/** The formatter, loaded on the first call and kept. Rejects where the engine cannot be loaded; the next call tries again. An unknown style is the default one. Each item is formatted once a style. */
+export const loadFormatter: () => Promise<Formatter> = keepLoaded(load);
 
 /** `item` in the style, loading the engine where needed; nothing where it cannot be formatted. */
 export const formatReference = async (item: CslItem, style: string): Promise<FormattedReference | undefined> =>
   (await loadFormatter())(item, style);
+
+/** Loads once for all calls; what was rejected is not kept, so that the next call tries again. */
+export function keepLoaded<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    }));
+}
 
 async function load(): Promise<Formatter> {
   const { formatItem } = await import('./citation-js');
