@@ -113,7 +113,8 @@ export class Session {
     if (snapshot?.version === text.version && snapshot.settings === settings && snapshot.corpus === corpus) return snapshot;
     const content = text.getText();
     if (content.length > MAX_FILE_LENGTH) {
-      this.log.error(`${uri} is not analysed: with ${content.length} characters it is too large`);
+      // Without its length, which every keystroke changes: the log tells each message once.
+      this.log.error(`${uri} is not analysed: it is longer than ${MAX_FILE_LENGTH} characters`);
       document.snapshot = undefined;
       return undefined;
     }
