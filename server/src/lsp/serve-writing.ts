@@ -1,5 +1,5 @@
 /** The requests of somebody who writes: code actions, rename, and the comment that keeps a finding back. */
-import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, MessageType, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit } from '../base/edit';
 import { codeActions, fixAll, type CodeAction as PlainAction } from '../features/code-actions';
 import { toDiagnostics } from '../features/diagnostics';
@@ -39,7 +39,7 @@ export function serveWriting(server: Server): void {
       const point = session.pointAt(params);
       const why = point && explainRename(point.snapshot.library, point.at);
       if (!why) return null;
-      attempt(log, 'showMessage', () => connection.sendNotification('window/showMessage', { type: 3, message: why }));
+      attempt(log, 'showMessage', () => connection.sendNotification('window/showMessage', { type: MessageType.Info, message: why }));
       return { changes: {} };
     }),
   );
