@@ -20,6 +20,8 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folder?: string;
+  /** In place of `folder`, for a workspace of several. */
+  readonly folders?: readonly string[];
   /** What the editor answers to `workspace/configuration`, for each item. */
   readonly configuration?: () => unknown;
 }
@@ -41,7 +43,7 @@ export class Editor {
     readonly initialized: InitializeResult,
   ) {}
 
-  static async start({ capabilities = {}, initializationOptions, folder, configuration }: EditorOptions = {}): Promise<Editor> {
+  static async start({ capabilities = {}, initializationOptions, folder, folders = folder ? [folder] : undefined, configuration }: EditorOptions = {}): Promise<Editor> {
     const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'server/src/node/main.ts'), '--stdio'], {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -64,7 +66,7 @@ export class Editor {
     const answer = connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: folder ?? null,
-      workspaceFolders: folder ? [{ uri: folder, name: 'folder' }] : null,
+      workspaceFolders: folders?.map(uri => ({ uri, name: 'folder' })) ?? null,
       capabilities,
       initializationOptions,
     });

@@ -135,6 +135,23 @@ describe('surroundings', () => {
     assert.deepEqual([kinds[0], kinds[1], kinds.at(-1)], ['begin', 'report', 'end']);
   });
 
+  it('leads from the report into the right one of two drafts of one name', async () => {
+    for (const name of ['one', 'two']) {
+      mkdirSync(path(name));
+      writeFileSync(path(`${name}/review.md`), DRAFT);
+    }
+    const folders = [uriOf('one'), uriOf('two')];
+    editor = await Editor.start({ folders, initializationOptions: { hasReportLinks: true, corpusUri: '' } });
+    const { markdown } = await editor.connection.sendRequest<CheckResult>(CHECK, { uris: folders });
+    const [, one, two] = markdown.split('## review.md').map(it => [...new Set(it.match(/#file-\d+/g))]);
+    assert.deepEqual([one, two], [['#file-0'], ['#file-1']]);
+  });
+
+  it('answers a check that fails with an error, not with nothing', async () => {
+    editor = await Editor.start();
+    await assert.rejects(editor.connection.sendRequest(CHECK, { uris: 5 }), { code: -32603 });
+  });
+
   it('says what it could not read', async () => {
     editor = await Editor.start();
     const { files, problems } = await editor.connection.sendRequest<CheckResult>(CHECK, { uris: [uriOf('none.md')] });

@@ -22,7 +22,7 @@ describe('the report', () => {
     const [finding] = only([OUT_OF_RANGE]).findings;
     assert.deepEqual(finding!.range, { start: { line: 2, character: 84 }, end: { line: 2, character: 86 } });
     assert.deepEqual(finding!.related, [
-      { path: 'draft.md', range: { start: { line: 12, character: 0 }, end: { line: 12, character: 10 } }, message: 'the last entry' },
+      { uri: 'file:///home/draft.md', path: 'draft.md', range: { start: { line: 12, character: 0 }, end: { line: 12, character: 10 } }, message: 'the last entry' },
     ]);
   });
 

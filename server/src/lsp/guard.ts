@@ -1,5 +1,5 @@
-/** A feature that throws answers empty and says so in the log; the server stays up. */
-import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
+/** A feature that throws answers empty, or with an error where empty would mislead, and says so in the log; the server stays up. */
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** Writes to the editor's log, each message once: what fails on one keystroke fails on the next thousand too. */
 export interface Log {
@@ -41,6 +41,19 @@ export const guardWith =
       return result instanceof Promise ? result.catch(fail) : result;
     } catch (error) {
       return fail(error);
+    }
+  };
+
+/** For a request that somebody made by hand: what fails is answered as an error. */
+export const guardAloud =
+  <Params, Result>(log: Log, name: string, handle: Handler<Params, Result>): Handler<Params, Result> =>
+  async (params, token) => {
+    try {
+      return await handle(params, token);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      log.error(`${name} failed: ${describeError(error)}`);
+      throw new ResponseError(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
     }
   };
 

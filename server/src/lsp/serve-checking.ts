@@ -8,20 +8,20 @@ import { RULES } from '../rules';
 import { check } from '../rules/check';
 import { readConfiguration } from './configuration';
 import { toDiagnostic, toLocation } from './convert';
-import { describeError } from './guard';
+import { describeError, guardAloud } from './guard';
 import { yieldTo } from './host';
 import { CHECK, type CheckParams, type CheckResult, INDEXED_REVIEWS, type IndexedReviewsParams, type IndexedReviewsResult } from './protocol';
 import type { Server } from './server';
 import { shownPath } from './uris';
 
-const NOTHING: CheckResult = { files: [], problems: [], markdown: '', json: '' };
 type Problem = CheckResult['problems'][number];
 
 export function serveChecking(server: Server): void {
-  const { connection, session, guard } = server;
+  const { connection, session, guard, log } = server;
   connection.onRequest(
     CHECK,
-    guard('check', NOTHING, (params: CheckParams, token) => checkDrafts(server, params, token)),
+    // An empty answer would say that nothing cites.
+    guardAloud(log, CHECK, (params: CheckParams, token) => checkDrafts(server, params, token)),
   );
   connection.onRequest(
     INDEXED_REVIEWS,
@@ -56,8 +56,8 @@ async function checkDrafts(server: Server, params: CheckParams, token: Cancellat
       import('../report/json'),
     ]);
     const report = reportOf(checked, uri => shownPath(uri, source.folders()));
-    const files = new Map(report.files.map((it, index) => [it.path, index]));
-    const linkTo = (path: string, line: number) => (files.has(path) ? `#file-${files.get(path)!}-line-${line}` : undefined);
+    const files = new Map(report.files.map((it, index) => [it.uri, index]));
+    const linkTo = (uri: string, line: number) => (files.has(uri) ? `#file-${files.get(uri)!}-line-${line}` : undefined);
     return {
       files: checked.map(({ review, library, findings }) => ({
         uri: review.uri,

@@ -13,7 +13,7 @@ export function formatJson(report: CheckReport): string {
       message,
       cited,
       suggested,
-      related,
+      related: related.map(it => ({ path: it.path, range: it.range, message: it.message })),
     })),
   }));
   return `${JSON.stringify({ version: 1, files }, null, 2)}\n`;

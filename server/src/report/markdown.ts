@@ -12,7 +12,7 @@ export interface MarkdownOptions {
   /** For each rule's summary under its heading. */
   readonly rules: readonly Rule[];
   /** The address of a line, one-based, of a file that the report names; where there is none the place is words only. */
-  readonly linkTo?: (path: string, line: number) => string | undefined;
+  readonly linkTo?: (uri: string, line: number) => string | undefined;
 }
 
 /**
@@ -39,7 +39,7 @@ function describeFile(file: FileReport, options: MarkdownOptions): string[] {
   const points = byRule(file.findings).flatMap(([rule, findings]) => [
     `### ${rule}: ${describeFindings([{ ...file, findings }])}`,
     ...(summaries.has(rule) ? [md(summaries.get(rule)!)] : []),
-    ...findings.map(it => describePoint(++point, it, file.path, options)),
+    ...findings.map(it => describePoint(++point, it, file, options)),
   ]);
   return [
     `## ${md(file.path)}`,
@@ -55,14 +55,14 @@ function byRule(findings: readonly ReportedFinding[]): [string, readonly Reporte
   return [...groupBy(findings, it => it.rule)].sort(([, a], [, b]) => worst(a) - worst(b));
 }
 
-function describePoint(number: number, finding: ReportedFinding, path: string, options: MarkdownOptions): string {
+function describePoint(number: number, finding: ReportedFinding, file: FileReport, options: MarkdownOptions): string {
   const { range, message, sentence, citedReferences, suggestedReferences, related } = finding;
   const evidence = related.map(it => {
-    const where = describeLine('line', it.path, it.range.start.line + 1, options);
-    return `- ${it.path === path ? where : `${md(it.path)}, ${where}`}: ${md(it.message)}`;
+    const where = describeLine('line', it.uri, it.range.start.line + 1, options);
+    return `- ${it.uri === file.uri ? where : `${md(it.path)}, ${where}`}: ${md(it.message)}`;
   });
   return [
-    `**${number}.** ${describeLine('Line', path, range.start.line + 1, options)}: ${md(message)}.`,
+    `**${number}.** ${describeLine('Line', file.uri, range.start.line + 1, options)}: ${md(message)}.`,
     ...(sentence ? [`> “${md(sentence)}”`] : []),
     [
       ...listed('Cited', citedReferences),
@@ -73,8 +73,8 @@ function describePoint(number: number, finding: ReportedFinding, path: string, o
   ].join('\n\n');
 }
 
-function describeLine(word: string, path: string, line: number, { linkTo }: MarkdownOptions): string {
-  const address = linkTo?.(path, line);
+function describeLine(word: string, uri: string, line: number, { linkTo }: MarkdownOptions): string {
+  const address = linkTo?.(uri, line);
   return address ? `[${word} ${line}](${address})` : `${word} ${line}`;
 }
 

@@ -19,6 +19,8 @@ export interface CheckReport {
 }
 
 export interface FileReport {
+  readonly uri: string;
+  /** To show: in a workspace of several folders two files may have the same. */
   readonly path: string;
   readonly counts: Counts;
   /** In the order of the text. */
@@ -52,6 +54,7 @@ export interface ReportedFinding {
 }
 
 export interface RelatedPlace {
+  readonly uri: string;
   readonly path: string;
   readonly range: LineRange;
   readonly message: string;
@@ -87,6 +90,7 @@ function reportOfFile(file: CheckedFile, pathOf: (uri: string) => string): FileR
     });
 
   return {
+    uri: review.uri,
     path: pathOf(review.uri),
     counts: countsOf(review),
     references: [...reported.values()],
@@ -99,7 +103,7 @@ function reportOfFile(file: CheckedFile, pathOf: (uri: string) => string): FileR
       suggested: it.suggested,
       related: it.evidence.flatMap(({ uri, span, message }) => {
         const place = uri === review.uri ? review : library.review(uri);
-        return place ? { path: pathOf(uri), range: rangeIn(place, span), message } : [];
+        return place ? { uri, path: pathOf(uri), range: rangeIn(place, span), message } : [];
       }),
       sentence: sentenceAt(review, it.span),
       excerpt: excerptAt(review, it.span),
