@@ -1,7 +1,9 @@
 /** `citewise check`: which files, which settings, what is printed where, and the exit code. */
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { MOST_REVIEWS } from '../../server/src/node/discover';
+import { RULES } from '../../server/src/rules';
 import { citewise, folderWith, RIGHT, WRONG } from './folder';
 
 /** The paths in the report. */
@@ -31,6 +33,20 @@ draft.md: 2 citations, 1 reference: 1 error
     const { code, stdout } = await citewise('check draft.md', folderWith({ 'draft.md': RIGHT }));
     assert.equal(stdout, 'draft.md: 2 citations, 1 reference: nothing to report\n');
     assert.equal(code, 0);
+  });
+
+  it('says 2 when a rule stopped: the check is not whole', async () => {
+    const rule = RULES[0] as { check: unknown };
+    const { check } = rule;
+    rule.check = () => {
+      throw new Error('a mistake of ours');
+    };
+    try {
+      const { code, stderr } = await citewise('check draft.md', folderWith({ 'draft.md': RIGHT }));
+      assert.deepEqual([code, stderr], [2, `citewise: draft.md: the rule ${RULES[0]!.id} stopped: Error: a mistake of ours\n`]);
+    } finally {
+      rule.check = check;
+    }
   });
 
   it('has nothing to check', async () => {
@@ -257,6 +273,32 @@ describe('citewise check: the corpus', () => {
   it('--corpus may be given several times', async () => {
     const folder = folderWith({ 'draft.md': RIGHT, 'one/a.md': WRONG, 'two/b.md': WRONG, 'three.md': WRONG });
     assert.deepEqual(await checked('--corpus one --corpus two --corpus three.md', folder), ['draft.md']);
+  });
+
+  describe('of a .citewise.json', () => {
+    const config = (...paths: string[]) => JSON.stringify({ 'corpus.paths': paths });
+    const outside = (path: string) => `citewise: project/.citewise.json: corpus.paths: ${path} is outside of this project; give it with --corpus\n`;
+
+    it('is not looked for outside of the project, by no way', async () => {
+      const folder = folderWith({ 'secret/a.md': WRONG, 'project/draft.md': RIGHT, 'project/.citewise.json': config('/', '../secret', 'link', 'link/a.md') });
+      symlinkSync(join(folder, 'secret'), join(folder, 'project/link'));
+      const { code, stderr } = await citewise('check project/draft.md', folder);
+      assert.deepEqual([code, stderr], [2, ['/', '../secret', 'link', 'link/a.md'].map(outside).join('')]);
+    });
+
+    it('may be anywhere in the repository, and anywhere at all if the file was asked for', async () => {
+      const folder = folderWith({ 'reviews/a.md': WRONG, 'project/draft.md': RIGHT, 'project/.citewise.json': config('../reviews') });
+      assert.equal((await citewise('check project', folder)).code, 2);
+      assert.equal((await citewise('check --config project/.citewise.json project', folder)).code, 0);
+      mkdirSync(join(folder, '.git'));
+      assert.equal((await citewise('check project', folder)).code, 0);
+    });
+  });
+
+  it('of too many reviews is not read whole, and says so once', async () => {
+    const many = Array.from({ length: MOST_REVIEWS + 1 }, (_, at) => [`many/${at}.md`, 'x'] as const);
+    const { code, stderr } = await citewise('check --corpus many draft.md', folderWith({ 'draft.md': RIGHT, ...Object.fromEntries(many) }));
+    assert.deepEqual([code, stderr], [0, 'citewise: many: there are too many indexed reviews; at most 500 are read\n']);
   });
 
   it('one that is not there is told', async () => {

@@ -24,6 +24,14 @@ describe('URIs', () => {
     assert.equal(resolvePath('\ud800', 'file:///a'), 'file:///a');
   });
 
+  it('lead to no other computer', () => {
+    for (const path of ['//host/share', '///host/share', '////host/share']) {
+      for (const folder of [undefined, 'file:///home/draft', 'file:///C:/draft']) assert.ok(!/^file:\/\/(?:[^/]|\/\/)/.test(resolvePath(path, folder) ?? ''));
+    }
+    assert.equal(resolvePath('//host/share', 'file:///home/draft'), undefined);
+    assert.equal(resolvePath('\\\\host\\share', 'file:///c%3A/draft'), undefined);
+  });
+
   it('are shown from their folder on', () => {
     assert.equal(shownPath('file:///w/a%20b/x.md', ['file:///w', 'file:///w/a%20b']), 'x.md');
     assert.equal(shownPath('file:///w2/x.md', ['file:///w']), '/w2/x.md');

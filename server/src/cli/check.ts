@@ -48,9 +48,10 @@ async function checkDrafts(command: CheckCommand, terminal: Terminal, complaints
     const review = await readDraft(path, configuration, complaints);
     if (!review || (!isNamed && review.citations.length === 0)) continue;
     const library = corpus.libraryFor(review);
+    // A check that is not whole must not pass for one that found nothing.
     const findings = runRules(RULES, review, library, {
       severities: configuration.settings.severities,
-      onError: (rule, error) => complaints.note(path, `the rule ${rule.id} stopped: ${String(error)}`),
+      onError: (rule, error) => complaints.problem(path, `the rule ${rule.id} stopped: ${String(error)}`),
     });
     checked.push({ review, library, findings });
   }

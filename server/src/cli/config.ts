@@ -1,6 +1,6 @@
 /** The settings of each draft: from `--config`, or the nearest `.citewise.json`. */
 import { dirname, resolve } from 'node:path';
-import { findConfig } from '../node/discover';
+import { findConfig, mayName } from '../node/discover';
 import { readText } from '../node/files';
 import { CONFIG_NAME, parseConfig } from '../settings/parse-config';
 import { settingsFrom, type Settings } from '../settings/settings';
@@ -25,7 +25,7 @@ export function configurationsOf(file: string | undefined, complaints: Complaint
     const folder = dirname(draft);
     if (!byFolder.has(folder)) byFolder.set(folder, file ? Promise.resolve(file) : findConfig(folder));
     const path = await byFolder.get(folder);
-    if (!byFile.has(path)) byFile.set(path, path ? readConfiguration(path, complaints) : Promise.resolve(UNCONFIGURED));
+    if (!byFile.has(path)) byFile.set(path, path ? readConfiguration(path, path === file, complaints) : Promise.resolve(UNCONFIGURED));
     return byFile.get(path)!;
   };
 }
@@ -33,7 +33,8 @@ export function configurationsOf(file: string | undefined, complaints: Complaint
 /** Where no file says anything. */
 export const UNCONFIGURED: Configuration = { settings: settingsFrom(new Map()), corpusPaths: [] };
 
-async function readConfiguration(path: string, complaints: Complaints): Promise<Configuration> {
+/** What was asked for by name may point anywhere; what was merely found beside a draft, within its project. */
+async function readConfiguration(path: string, isNamed: boolean, complaints: Complaints): Promise<Configuration> {
   const read = await readText(path);
   if ('problem' in read) {
     complaints.problem(path, read.problem);
@@ -45,5 +46,11 @@ async function readConfiguration(path: string, complaints: Complaints): Promise<
     else complaints.problem(path, `${it}; this ${CONFIG_NAME} was not used`);
   }
   const settings = settingsFrom(values);
-  return { settings, corpusPaths: settings.corpusPaths.map(it => resolve(dirname(path), it)) };
+  const corpusPaths: string[] = [];
+  for (const it of settings.corpusPaths) {
+    const place = resolve(dirname(path), it);
+    if (isNamed || (await mayName(path, place))) corpusPaths.push(place);
+    else complaints.problem(path, `corpus.paths: ${it} is outside of this project; give it with --corpus`);
+  }
+  return { settings, corpusPaths };
 }

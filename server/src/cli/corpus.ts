@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Library } from '../library/library';
 import { parseReview } from '../model/parse-review';
 import type { Review } from '../model/review';
-import { findReviews, type FoundFiles } from '../node/discover';
+import { findReviews, MOST_REVIEWS, type FoundFiles } from '../node/discover';
 import { readText } from '../node/files';
 import type { Configuration } from './config';
 import type { Complaints, Terminal } from './terminal';
@@ -33,13 +33,21 @@ export function corporaOf(asked: readonly string[], terminal: Terminal, complain
     const files = new Set<string>();
     const shipped = join(terminal.installFolder, 'corpus');
     for (const path of [shipped, ...asked, ...configuration.corpusPaths]) {
-      const { files: below, problems } = await once(found, path, () => findReviews(path));
+      const { files: below, problems, isCut } = await once(found, path, () => findReviews(path));
       // A product that was packed without its reviews is no mistake of the author's.
       if (path !== shipped) for (const it of problems) complaints.problem(it.path, it.problem);
       for (const file of below) files.add(file);
+      if (!isCut && files.size <= MOST_REVIEWS) continue;
+      complaints.note(path, `there are too many indexed reviews; at most ${MOST_REVIEWS} are read`);
+      break;
     }
-    const read = await Promise.all([...files].map(it => once(reviews, it, () => readReview(it, complaints))));
-    return { files, libraryFor: librariesOf(read.filter(it => it !== undefined)) };
+    const read: Review[] = [];
+    // One after the other: a system lets a process open only so many files at once.
+    for (const it of [...files].slice(0, MOST_REVIEWS)) {
+      const review = await once(reviews, it, () => readReview(it, complaints));
+      if (review) read.push(review);
+    }
+    return { files, libraryFor: librariesOf(read) };
   };
 
   return configuration => once(corpora, configuration, () => readCorpus(configuration));

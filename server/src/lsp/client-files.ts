@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { findConfigByReading, type Files, type FoundUris } from './files';
 import { describeError } from './guard';
 import { LIST_FILES, type ListFilesResult, READ_FILE, type ReadFileResult } from './protocol';
+import { isBelow, parentOf } from './uris';
 
 const ENDINGS = ['.md', '.markdown', '.qmd', '.rmd'];
 const README = /\/readme\.[^/]*$/i;
@@ -32,5 +33,7 @@ export function clientFiles(connection: Connection): Files {
       return { ...found, uris: found.uris.filter(it => it === uri || !README.test(it)) };
     },
     findConfig: (draft, root) => findConfigByReading(readText, draft, root),
+    // The editor tells of no links.
+    mayName: async (config, place, root) => isBelow(place, root ?? parentOf(config) ?? config),
   };
 }

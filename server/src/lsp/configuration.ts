@@ -40,8 +40,9 @@ export async function readConfiguration(source: ConfigurationSource, uri: string
 }
 
 interface ConfigFile {
-  readonly folder: string | undefined;
   readonly values: SettingValues;
+  /** The places that its corpus paths mean, as far as it may name them. */
+  readonly corpusUris: readonly string[];
 }
 
 async function askEditor({ connection, canAsk, log }: ConfigurationSource, uri: string, pushed: unknown): Promise<unknown> {
@@ -65,7 +66,19 @@ async function readFile(source: ConfigurationSource, uri: string): Promise<Confi
   }
   const { values, problems } = parseConfig(read.text);
   for (const it of problems) log.error(`${shownPath(path, folders())}: ${it}`);
-  return { folder: parentOf(path), values };
+  return { values, corpusUris: await corpusUrisOf(source, path, values) };
+}
+
+async function corpusUrisOf({ files, folders, log, isTrusted }: ConfigurationSource, path: string, values: SettingValues): Promise<readonly string[]> {
+  // In Restricted Mode nothing in the workspace may send us through the disk.
+  if (!isTrusted) return [];
+  const found: string[] = [];
+  for (const it of settingsFrom(values).corpusPaths) {
+    const uri = resolvePath(it, parentOf(path));
+    if (uri && (await files.mayName(path, uri, folderOf(path, folders())))) found.push(uri);
+    else log.error(`${shownPath(path, folders())}: corpus.paths: ${it} is outside of this project; only the editor's settings may name it`);
+  }
+  return found;
 }
 
 /** A setting that does not fit is told in the log: the editor itself marks it in its settings. */
@@ -79,9 +92,7 @@ function combine(source: ConfigurationSource, uri: string, editor: SettingValues
   const settings = settingsFrom(file ? new Map([...editor, ...file.values]) : editor);
   const ownFolder = folderOf(uri, source.folders()) ?? parentOf(uri);
   const fromEditor = settingsFrom(editor).corpusPaths.map(it => resolvePath(it, ownFolder));
-  // In Restricted Mode nothing in the workspace may send us through the disk.
-  const fromFile = file && source.isTrusted ? settingsFrom(file.values).corpusPaths.map(it => resolvePath(it, file.folder)) : [];
-  const uris = [source.corpusUri, ...fromEditor, ...fromFile].flatMap(it => (it ? [it] : []));
+  const uris = [source.corpusUri, ...fromEditor, ...(file?.corpusUris ?? [])].flatMap(it => (it ? [it] : []));
   return { settings, corpusUris: [...new Set(uris)] };
 }
 

@@ -2,14 +2,11 @@
 import { Library } from '../library/library';
 import { parseReview } from '../model/parse-review';
 import type { Review } from '../model/review';
-import type { Files } from './files';
+import { type Files, MOST_REVIEWS } from './files';
 import type { Log } from './guard';
 import { type Host, yieldTo } from './host';
 import { MAX_FILE_LENGTH } from './protocol';
 import { comparable } from './uris';
-
-/** More files than this are no collection of reviews but somebody's whole disk. */
-const MOST_REVIEWS = 500;
 
 export interface Corpus {
   readonly reviews: readonly Review[];
@@ -21,12 +18,14 @@ export const EMPTY_CORPUS: Corpus = { reviews: [], libraryFor: () => Library.emp
 
 export async function loadCorpus(files: Files, uris: readonly string[], host: Host, log: Log): Promise<Corpus> {
   const found = new Map<string, string>();
+  let isCut = false;
   for (const uri of uris) {
     const below = await files.findReviews(uri);
     for (const it of below.problems) log.error(`Indexed reviews: ${comparable(it.uri)}: ${it.problem}`);
     for (const it of below.uris) found.set(comparable(it), it);
+    isCut ||= below.isCut === true;
   }
-  if (found.size > MOST_REVIEWS) log.error(`Indexed reviews: only the first ${MOST_REVIEWS} of ${found.size} files are read`);
+  if (isCut || found.size > MOST_REVIEWS) log.error(`Indexed reviews: there are too many files; at most ${MOST_REVIEWS} are read`);
 
   const reviews: Review[] = [];
   for (const uri of [...found.values()].slice(0, MOST_REVIEWS)) {

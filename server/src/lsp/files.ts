@@ -5,10 +5,15 @@ import { isBelow, parentOf } from './uris';
 
 export type FileText = ReadFileResult;
 
+/** More reviews than this are no collection to compare with but somebody's whole disk. */
+export const MOST_REVIEWS = 500;
+
 export interface FoundUris {
   readonly uris: readonly string[];
   /** What could not be looked into. */
   readonly problems: readonly { readonly uri: string; readonly problem: string }[];
+  /** Whether the search ended early, as there were too many. */
+  readonly isCut?: boolean;
 }
 
 export interface Files {
@@ -19,6 +24,11 @@ export interface Files {
   findReviews(uri: string): Promise<FoundUris>;
   /** The nearest `.citewise.json` in the draft's folder or above it, not above `root` where there is one. */
   findConfig(draft: string, root?: string): Promise<string | undefined>;
+  /**
+   * Whether a `.citewise.json` may send us to a place: it is, links followed, in or below `root`, or without one the project
+   * that the file is in.
+   */
+  mayName(config: string, place: string, root?: string): Promise<boolean>;
 }
 
 /** Where the server has no files at all: an editor that shares none, and no disk. */
@@ -27,6 +37,7 @@ export const NO_FILES: Files = {
   findDrafts: async () => ({ uris: [], problems: [] }),
   findReviews: async () => ({ uris: [], problems: [] }),
   findConfig: async () => undefined,
+  mayName: async () => false,
 };
 
 /** `file:` URIs from the one, everything else from the other. */
@@ -37,6 +48,7 @@ export function filesByScheme(disk: Files | undefined, others: Files): Files {
     findDrafts: uri => filesOf(uri).findDrafts(uri),
     findReviews: uri => filesOf(uri).findReviews(uri),
     findConfig: (draft, root) => filesOf(draft).findConfig(draft, root),
+    mayName: (config, place, root) => filesOf(config).mayName(config, place, root),
   };
 }
 

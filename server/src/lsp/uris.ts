@@ -24,7 +24,7 @@ export function parentOf(uri: string): string | undefined {
   return slash < root ? undefined : uri.slice(0, slash);
 }
 
-/** The URI of a path that a setting names: absolute, or relative to `folder`. Nothing where it makes no URI. */
+/** The URI of a path that a setting names: absolute, or relative to `folder`. Nothing where it makes no URI, or one of another computer. */
 export function resolvePath(path: string, folder: string | undefined): string | undefined {
   const isWindows = /^[A-Za-z]:[\\/]/.test(path);
   const slashed = isWindows || folder?.match(/^file:\/\/\/[a-z](?::|%3A)/i) ? path.replaceAll('\\', '/') : path;
@@ -32,7 +32,10 @@ export function resolvePath(path: string, folder: string | undefined): string | 
   try {
     if (isWindows) return withoutSlash(new URL(`file:///${encoded.replace('%3A', ':')}`).href);
     if (!folder && !path.startsWith('/')) return undefined;
-    return withoutSlash(new URL(encoded, folder ? `${folder}/` : 'file:///').href);
+    const { href, protocol, host, pathname } = new URL(encoded, folder ? `${folder}/` : 'file:///');
+    // `//host/share`: to look there would tell that host who we are.
+    if (protocol === 'file:' && (host !== '' || pathname.startsWith('//'))) return undefined;
+    return withoutSlash(href);
   } catch {
     return undefined;
   }

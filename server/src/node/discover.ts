@@ -1,15 +1,20 @@
 /** Finds drafts, reviews to compare with, and `.citewise.json`, on disk. The one door to the package `ignore`. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, parse, relative, sep } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, extname, isAbsolute, join, parse, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { MOST_REVIEWS } from '../lsp/files';
 import { CONFIG_NAME } from '../settings/parse-config';
-import { describeFileError } from './files';
+import { describeFileError, isShare } from './files';
+
+export { MOST_REVIEWS };
 
 export interface FoundFiles {
   /** Absolute paths, sorted. */
   readonly files: readonly string[];
   /** What could not be looked into. */
   readonly problems: readonly FileProblem[];
+  /** Whether the search ended early, as there were too many. */
+  readonly isCut: boolean;
 }
 
 export interface FileProblem {
@@ -28,38 +33,87 @@ export const isDraftName = (path: string): boolean => DRAFT_ENDINGS.has(extname(
  * was meant by whoever named it: then only the files in and below it count.
  */
 export async function findDrafts(folder: string): Promise<FoundFiles> {
-  const found: Found = { files: [], problems: [] };
+  const found = startSearch(() => true, Infinity);
   const above = await ignoreFilesAbove(folder);
   const isIgnoredItself = judge(above, folder, true);
   await walk(folder, isIgnoredItself ? [] : above, found);
-  return { files: found.files.sort(), problems: found.problems };
+  return endSearch(found);
 }
 
-/** The reviews that a path of the settings means: the file, or all reviews in and below the folder but a README. */
+/** Whoever looks through so many folders for reviews was sent to somebody's whole disk. */
+const MOST_FOLDERS = 5000;
+
+/**
+ * The reviews that a path of the settings means: the file, or all reviews in and below the folder but a README. The search
+ * ends at `MOST_REVIEWS`.
+ */
 export async function findReviews(path: string): Promise<FoundFiles> {
   try {
-    if (!(await stat(path)).isDirectory()) return { files: [path], problems: [] };
+    if (!(await stat(path)).isDirectory()) return { files: [path], problems: [], isCut: false };
   } catch (error) {
-    return { files: [], problems: [{ path, problem: describeFileError(error) }] };
+    return { files: [], problems: [{ path, problem: describeFileError(error) }], isCut: false };
   }
-  const found: Found = { files: [], problems: [] };
+  const found = startSearch(it => !/^readme\./i.test(it), MOST_REVIEWS, MOST_FOLDERS);
   await walk(path, undefined, found);
-  return { files: found.files.filter(it => !/^readme\./i.test(basename(it))).sort(), problems: found.problems };
+  return endSearch(found);
 }
 
-/** The nearest `.citewise.json` in this folder or above it. */
-export async function findConfig(folder: string): Promise<string | undefined> {
+/** The nearest `.citewise.json` in this folder or above it, not above `root`. */
+export async function findConfig(folder: string, root?: string): Promise<string | undefined> {
   for (const at of foldersUpwards(folder)) {
+    if (root !== undefined && !isInside(at, root)) return undefined;
     const path = join(at, CONFIG_NAME);
     if (await isFile(path)) return path;
   }
   return undefined;
 }
 
+/**
+ * Whether a `.citewise.json` may send us to a place: links followed, it is in or below `root`, or without one the repository
+ * that the file is in, or else the file's folder. A document must not make us read what lies outside of its project.
+ */
+export async function mayName(config: string, place: string, root?: string): Promise<boolean> {
+  // The share of another computer is not even looked at.
+  if (isShare(place)) return false;
+  const own = root ?? (await repositoryOf(dirname(config))) ?? dirname(config);
+  try {
+    return isInside(await realpath(place), await realpath(own));
+  } catch {
+    // It is not there: nothing will be read, and its own message says so.
+    return isInside(place, own);
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+async function repositoryOf(folder: string): Promise<string | undefined> {
+  for (const at of foldersUpwards(folder)) if (await exists(join(at, '.git'))) return at;
+  return undefined;
+}
+
 interface Found {
   readonly files: string[];
   readonly problems: FileProblem[];
+  readonly takes: (name: string) => boolean;
+  readonly mostFiles: number;
+  /** How many more may be opened. */
+  foldersLeft: number;
+  isCut: boolean;
 }
+
+const startSearch = (takes: Found['takes'], mostFiles: number, mostFolders = Infinity): Found => ({
+  files: [],
+  problems: [],
+  takes,
+  mostFiles,
+  foldersLeft: mostFolders,
+  isCut: false,
+});
+
+const endSearch = ({ files, problems, isCut }: Found): FoundFiles => ({ files: files.sort(), problems, isCut });
 
 /** The patterns of one `.gitignore`, which speak of paths below its folder. */
 interface IgnoreFile {
@@ -69,6 +123,8 @@ interface IgnoreFile {
 
 /** `ignoreFiles` from the outermost in; where there are none, not even an empty list, git is not asked. */
 async function walk(folder: string, ignoreFiles: readonly IgnoreFile[] | undefined, found: Found): Promise<void> {
+  if (found.foldersLeft-- <= 0) found.isCut = true;
+  if (found.isCut) return;
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -81,10 +137,12 @@ async function walk(folder: string, ignoreFiles: readonly IgnoreFile[] | undefin
   for (const entry of entries) {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
-    if (isFolder ? isSkipped(entry.name) : !entry.isFile() || !isDraftName(entry.name)) continue;
+    if (isFolder ? isSkipped(entry.name) : !entry.isFile() || !isDraftName(entry.name) || !found.takes(entry.name)) continue;
     if (all && judge(all, path, isFolder)) continue;
     if (isFolder) await walk(path, all, found);
-    else found.files.push(path);
+    else if (found.files.length < found.mostFiles) found.files.push(path);
+    else found.isCut = true;
+    if (found.isCut) return;
   }
 }
 

@@ -2,7 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { dirname } from 'node:path';
 import type { Files, FoundUris } from '../lsp/files';
-import { describeFileError, readText } from './files';
+import { describeFileError, isShare, readText } from './files';
 
 export const disk: Files = {
   readText: async uri => {
@@ -11,12 +11,18 @@ export const disk: Files = {
   },
   findDrafts: uri => find(uri, 'drafts'),
   findReviews: uri => find(uri, 'reviews'),
-  findConfig: async draft => {
+  findConfig: async (draft, root) => {
     const path = pathOf(draft);
     if (path === undefined) return undefined;
     const { findConfig } = await import('./discover');
-    const found = await findConfig(dirname(path));
+    const found = await findConfig(dirname(path), root === undefined ? undefined : pathOf(root));
     return found && pathToFileURL(found).href;
+  },
+  mayName: async (config, place, root) => {
+    const [file, target, folder] = [config, place, root].map(it => (it === undefined ? undefined : pathOf(it)));
+    if (file === undefined || target === undefined || (root !== undefined && folder === undefined)) return false;
+    const { mayName } = await import('./discover');
+    return mayName(file, target, folder);
   },
 };
 
@@ -31,17 +37,20 @@ async function find(uri: string, what: 'drafts' | 'reviews'): Promise<FoundUris>
   } catch (error) {
     return { uris: [], problems: [{ uri, problem: describeFileError(error) }] };
   }
-  const { files, problems } = await (what === 'drafts' ? findDrafts : findReviews)(path);
+  const { files, problems, isCut } = await (what === 'drafts' ? findDrafts : findReviews)(path);
   return {
     uris: files.map(it => pathToFileURL(it).href),
     problems: problems.map(it => ({ uri: pathToFileURL(it.path).href, problem: it.problem })),
+    isCut,
   };
 }
 
 /** A URI of another host, or a malformed one, is no path. */
 function pathOf(uri: string): string | undefined {
   try {
-    return fileURLToPath(uri);
+    const path = fileURLToPath(uri);
+    // On Windows such a URI is the share of another computer, and a file may name it without the author's knowledge.
+    return isShare(path) ? undefined : path;
   } catch {
     return undefined;
   }

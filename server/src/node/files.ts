@@ -72,6 +72,9 @@ export function describeFileError(error: unknown): string {
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
+/** `\\host\share`: on Windows, opening it asks that host, and tells it who we are. */
+export const isShare = (path: string): boolean => /^[\\/]{2}/.test(path);
+
 /** The path to show: from `folder` on where that leads to it, with forward slashes. The folder itself is `.`. */
 export function shownPath(path: string, folder: string): string {
   const way = relative(folder, path) || '.';
