@@ -107,6 +107,23 @@ describe('surroundings', () => {
     });
   }
 
+  it('follows the paths of a .citewise.json inside of its workspace only, those of the editor anywhere', async () => {
+    mkdirSync(path('elsewhere'));
+    mkdirSync(path('project'));
+    writeFileSync(path('elsewhere/one.md'), INDEXED);
+    writeFileSync(path('project/.citewise.json'), '{ "corpus.paths": ["../elsewhere"] }');
+    uri = uriOf('project/draft.md');
+    for (const [settings, expected] of [[{}, 0], [{ corpus: { paths: ['../elsewhere'] } }, 1]] as const) {
+      editor = await Editor.start({ folder: uriOf('project'), initializationOptions: { settings, corpusUri: '', hasStatus: true } });
+      await editor.open(uri, DRAFT);
+      await editor.connection.sendRequest(CHECK, { uris: [uri] });
+      const { message } = await editor.next<{ message: string }>('window/logMessage');
+      assert.equal(message, ".citewise.json: corpus.paths: ../elsewhere is outside of this project; only the editor's settings may name it");
+      await editor.next<StatusParams>('citewise/status', it => it.indexedReviews === expected);
+      if (expected === 0) assert.equal(await editor.stop(), 0);
+    }
+  });
+
   it('does not hold up an indexed review as evidence against itself', async () => {
     mkdirSync(path('corpus'));
     writeFileSync(path('corpus/one.md'), INDEXED);

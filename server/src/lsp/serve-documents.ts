@@ -54,10 +54,10 @@ export function serveDocuments(server: Server, diagnostics: DiagnosticsService):
   });
 
   connection.onDidChangeWatchedFiles(params => {
-    for (const { uri } of params?.changes ?? []) {
-      if (uri.endsWith(`/${CONFIG_NAME}`)) attempt(log, 'didChangeWatchedFiles', configureAll);
-      else corpora.fileChanged(uri);
-    }
+    const uris = (params?.changes ?? []).map(it => it.uri);
+    const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`);
+    if (uris.some(isConfig)) attempt(log, 'didChangeWatchedFiles', configureAll);
+    corpora.filesChanged(uris.filter(it => !isConfig(it)));
   });
 
   connection.onInitialized(() => {
