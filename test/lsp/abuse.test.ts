@@ -37,7 +37,7 @@ describe('abuse', () => {
         assert.ok(answer === null || Array.isArray(answer), method);
       }
     }
-    for (const method of ['citewise/check', 'citewise/suppress', 'citewise/indexedReviews']) await editor.connection.sendRequest(method, {});
+    for (const method of ['citewise/check', 'citewise/suppress']) await editor.connection.sendRequest(method, {});
     await assert.rejects(ask('nothing', {}));
   });
 

@@ -18,12 +18,6 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** All edits to one file: disjoint, in the order of their spans, every span in offsets of the text before the edit. */
-export interface FileEdit {
-  readonly uri: string;
-  readonly edits: readonly TextEdit[];
-}
-
 /** The text after the edits. Their spans must not overlap; their order does not matter. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const parts: string[] = [];

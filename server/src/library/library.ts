@@ -37,23 +37,9 @@ export class Library {
     return new Library(new Map(this.drafts).set(review.uri, review), this.indexed, this.works);
   }
 
-  without(uri: string): Library {
-    const drafts = new Map(this.drafts);
-    drafts.delete(uri);
-    return new Library(drafts, this.indexed, this.works);
-  }
-
   /** With these, and only these, as the indexed reviews. */
   withIndexed(reviews: readonly Review[]): Library {
     return new Library(this.drafts, new Map(reviews.map(it => [it.uri, it])), lazily(() => indexWorks(reviews)));
-  }
-
-  get reviews(): Iterable<Review> {
-    return this.drafts.values();
-  }
-
-  get indexedReviews(): Iterable<Review> {
-    return this.indexed.values();
   }
 
   /** The draft of this URI, or the indexed review. */

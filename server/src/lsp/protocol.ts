@@ -4,7 +4,7 @@
  *
  * A request is sent with its name and typed by hand: `client.sendRequest<CheckResult>(CHECK, params)`.
  */
-import type { Diagnostic, DocumentUri, Location, Range, TextEdit } from 'vscode-languageserver';
+import type { Diagnostic, DocumentUri, Range, TextEdit } from 'vscode-languageserver';
 
 /** The `initializationOptions`; every field may be left out, and any editor may start the server without them. */
 export interface InitializationOptions {
@@ -112,19 +112,6 @@ export type SuppressResult = { readonly uri: DocumentUri; readonly version: numb
 export const IGNORE_FINDING_COMMAND = 'citewise.ignoreFinding';
 
 export type IgnoreFindingArgument = Pick<SuppressParams, 'uri' | 'range' | 'rule'>;
-
-/** Request, client → server: the indexed reviews of an open draft, for a view. Empty while they are being read. */
-export const INDEXED_REVIEWS = 'citewise/indexedReviews';
-
-export interface IndexedReviewsParams {
-  readonly uri: DocumentUri;
-}
-
-export type IndexedReviewsResult = readonly {
-  readonly title: string;
-  readonly location: Location;
-  readonly counts: StatusCounts;
-}[];
 
 /**
  * Request, server → client, to those with `hasFiles`: the text of a file that the server cannot read itself, decoded as the

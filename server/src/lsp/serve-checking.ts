@@ -1,37 +1,26 @@
 /** `citewise/check`: drafts, open or not, are checked and reported, with progress, until somebody cancels. */
 import { type CancellationToken, LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageserver';
-import { titleOf } from '../features/describe-work';
 import { toDiagnostics } from '../features/diagnostics';
 import { parseReview } from '../model/parse-review';
 import { countsOf, type CheckedFile } from '../report/report';
 import { RULES } from '../rules';
 import { check } from '../rules/check';
 import { readConfiguration } from './configuration';
-import { toDiagnostic, toLocation } from './convert';
+import { toDiagnostic } from './convert';
 import { describeError, guardAloud } from './guard';
 import { yieldTo } from './host';
-import { CHECK, type CheckParams, type CheckResult, INDEXED_REVIEWS, type IndexedReviewsParams, type IndexedReviewsResult } from './protocol';
+import { CHECK, type CheckParams, type CheckResult } from './protocol';
 import type { Server } from './server';
 import { shownPath } from './uris';
 
 type Problem = CheckResult['problems'][number];
 
 export function serveChecking(server: Server): void {
-  const { connection, session, guard, log } = server;
+  const { connection, log } = server;
   connection.onRequest(
     CHECK,
     // An empty answer would say that nothing cites.
     guardAloud(log, CHECK, (params: CheckParams, token) => checkDrafts(server, params, token)),
-  );
-  connection.onRequest(
-    INDEXED_REVIEWS,
-    guard('indexedReviews', [], ({ uri }: IndexedReviewsParams): IndexedReviewsResult => {
-      const snapshot = session.snapshot(uri);
-      return (snapshot?.corpus.reviews ?? []).flatMap(review => {
-        const location = toLocation(snapshot!.library, { uri: review.uri, span: { start: 0, end: 0 } });
-        return location ? [{ title: titleOf(review), location, counts: countsOf(review) }] : [];
-      });
-    }),
   );
 }
 
