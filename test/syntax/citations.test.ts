@@ -18,6 +18,20 @@ function check(notation: string, texts: Readonly<Record<string, string | readonl
 }
 
 describe('citations', () => {
+  describe('with what journals add to the numbers', () => {
+    check('html-superscript', {
+      'Cells age.<sup>5(p12),6</sup>': '<sup>5(p12),6</sup> → 5 6',
+      'Cells age.<sup>5(pp1–12)</sup>': '<sup>5(pp1–12)</sup> → 5',
+      'Cells age.<sup>*13*</sup>': '<sup>*13*</sup> → 13',
+      'Cells age.<sup>8～10）</sup>': '<sup>8～10）</sup> → 8 9 10',
+      'Cells age.<sup>1825</sup>': '<sup>1825</sup> → 1825',
+    });
+    check('bracket', {
+      'Cells age (refs. 15 and 99).': '15 and 99 → 15 99',
+      'as in references 97–99 of the list': '97–99 → 97 98 99',
+      '| Drug | Refs |\n| --- | --- |\n| ABT263 | 12, 15–17 |\n| none | – |\n': '12, 15–17 → 12 15 16 17',
+    });
+  });
   describe('in brackets', () =>
     check('bracket', {
       'Cells age [12].': '[12] → 12',

@@ -156,4 +156,19 @@ describe('no citations', () => {
     cite([
       'Text.\n\n## References\n\n[1] Hayflick L. The limited lifetime. Exp Cell Res. 1965;37:614.\n\n[2] Campisi J. Senescence [Review]. 2007;8[3]:1.\n',
     ]));
+
+  describe('are in values with their limits', () =>
+    cite([
+      'It was 40% (95% CI, [31–50]).',
+      'It was 40% (IQR, [55–70]).',
+      'A median of 52% (41–62).',
+      'It lasted 48 h [36–66].',
+      'Reduction of −67,5 % [40,7 ; 82,1].',
+      'A sensitivity of 92% (95% CI \\[78–98\\]).',
+    ]));
+
+  describe('are in statistics set in italics', () =>
+    cite(['*I*<sup>2</sup> = 62%', '*R*<sup>2</sup> was 0.9', '*r*^2^ was 0.9', '*χ*<sup>2</sup> = 3', '*I*² = 62%', '_I_<sup>2</sup> = 1']));
+
+  describe('are in names of peptides and compounds', () => cite(['Aβ<sup>1–42</sup> gathers.', 'Aβ[1–42] gathers.', 'A calix[4]arene binds.', 'A cucurbit[7]uril binds.']));
 });

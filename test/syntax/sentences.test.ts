@@ -120,7 +120,7 @@ describe('claims', () => {
       'Loss of $\\alpha$ and TGF-$\\beta_{1}$ [1].': 'Loss of α and TGF-β_1. → 1',
       'Use `senolytics` here [1].': 'Use senolytics here. → 1',
       'A [review](https://example.org) says so [1].': 'A review says so. → 1',
-      'CD8<sup>+</sup> and H<sub>2</sub>O<sub>2</sub> rise.<sup>1</sup>': 'CD8+ and H2O2 rise. → 1',
+      'CD8<sup>+</sup> and H<sub>2</sub>O<sub>2</sub> rise.<sup>1</sup>': 'CD8⁺ and H2O2 rise. → 1',
       'Cells that undergo senes-\ncence die [1].': 'Cells that undergo senescence die. → 1',
       'The p53-\ndependent arrest holds [1].': 'The p53- dependent arrest holds. → 1'.replace('- d', '-d'),
       'Cells  age\nover time [1] .': 'Cells age over time. → 1',

@@ -14,7 +14,7 @@ export function isCited(blocks: readonly PlacedBlock[], lists: readonly Referenc
   const longest = lists.length === 0 ? largest : Math.max(...lists.map(it => it.references.length));
   return ({ notation, cites, isDoubtful }) => {
     if (notation === 'footnote') return hasFootnoteList;
-    if (isDoubtful ? cites.some(it => Number(it.key) > longest) : cites.some(it => it.key.length > 3 && Number(it.key) > largest)) return false;
+    if (isDoubtful ? cites.some(it => Number(it.key) > longest) : notation === 'bracket' && cites.some(it => it.key.length > 3 && Number(it.key) > largest)) return false;
     return notation !== 'bracket' || cites.length > 1 || !labels.has(cites[0]!.key);
   };
 }

@@ -5,6 +5,7 @@ import type { Block } from '../syntax/block';
 import { readLabel, type CaptionLabel } from '../syntax/caption';
 import type { Citation } from '../syntax/citation';
 import { scanCitations, type ScanOptions } from '../syntax/citations';
+import { scanReferenceColumn } from '../syntax/citations/reference-column';
 import { isFurniture } from '../syntax/furniture';
 import { plainText } from '../syntax/plain-text';
 import { maskProse } from '../syntax/prose';
@@ -64,7 +65,7 @@ function readBlock(block: Block, options: ScanOptions): ParsedBlock {
   const prose = maskProse(block.text);
   const lead = WITH_SENTENCES.has(block.kind) ? LEAD.exec(block.text)![0].length : 0;
   // A label is no citation, whatever it is: `[^²]: `.
-  const citations = startsWithAddress(block.text) ? [] : scanCitations(prose, options).filter(it => it.span.start >= lead);
+  const citations = startsWithAddress(block.text) ? [] : withReferenceColumn(block, prose, scanCitations(prose, options)).filter(it => it.span.start >= lead);
   const label = block.kind === 'caption' || block.kind === 'image' ? labelOf(block) : undefined;
   const sentences = WITH_SENTENCES.has(block.kind) ? readSentences(block.text, prose, citations, lead) : [];
   return {
@@ -112,3 +113,9 @@ function isOpenAtEnd(block: Block, prose: string, sentences: readonly Sentence[]
 }
 
 const isTask = (text: string): boolean => /^\s*[-*+] \[[ xX]\]\s/.test(text);
+
+/** What the notations found comes first; bare numbers count only in a column that says so, where it has no other marker. */
+function withReferenceColumn(block: Block, prose: string, found: readonly Citation[]): readonly Citation[] {
+  if (block.kind !== 'table' || found.some(it => it.notation !== 'footnote')) return found;
+  return [...found, ...scanReferenceColumn(prose)].sort((a, b) => a.span.start - b.span.start);
+}

@@ -59,7 +59,12 @@ function endBefore(line: string, next: string): string {
   return isCutWord || line.endsWith('\u00AD') ? line.slice(0, -1) : line;
 }
 
-/** Markup out, opaque runs as their source says them. */
+const RAISED = /<sup>\s?([\d+\-−–]{1,6})\s?<\/sup>/gi;
+const RAISED_SIGNS: Readonly<Record<string, string>> = {
+  0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '+': '⁺', '-': '⁻', '−': '⁻', '–': '⁻',
+};
+
+/** Markup out, `10<sup>5</sup>` as `10⁵`, opaque runs as their source says them. */
 function readable(text: string, prose: string): string {
   let out = '';
   for (let at = 0; at < prose.length; ) {
@@ -74,7 +79,7 @@ function readable(text: string, prose: string): string {
       at++;
     }
   }
-  return out.replace(/<\/?su[bp](?:\s[^<>]{0,300})?>/gi, '').replace(/(^|[^\\*_\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![*_\p{L}\p{N}])/gu, '$1');
+  return out.replace(RAISED, (_, digits: string) => [...digits].map(it => RAISED_SIGNS[it] ?? it).join('')).replace(/<\/?su[bp](?:\s[^<>]{0,300})?>/gi, '').replace(/(^|[^\\*_\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![*_\p{L}\p{N}])/gu, '$1');
 }
 
 function opaqueText(source: string): string {

@@ -24,6 +24,8 @@ function readBracket(prose: string, open: number): Citation | undefined {
   const end = numbers.end + 1;
   // `[6]-gingerol`: a number in a compound's name.
   if (/^-\p{Ll}{3}/u.test(prose.slice(end, end + 4))) return undefined;
+  // `calix[4]arene`, `cucurbit[7]uril`
+  if (/\p{Ll}$/u.test(prose.slice(0, open).slice(-1)) && /^(?:arenes?|urils?|helicenes?|rotaxanes?|catenanes?|annulenes?)\b/.test(prose.slice(end, end + 12))) return undefined;
   if (isNamed(prose, open)) return undefined;
   const interval = readsAsInterval(prose, open, end, numbers.cites);
   if (interval === 'yes') return undefined;

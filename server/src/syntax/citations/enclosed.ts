@@ -8,6 +8,12 @@ const INVISIBLE = /[\s\uE000-\uE002]*/y;
 
 /** As `readNumbers`, with `end` behind the closing bracket. */
 export function readEnclosed(prose: string, start: number): Numbers | undefined {
+  const mark = /^[\s\uE000]{0,3}(\*{1,3}|_{1,3})(?=\d)/.exec(prose.slice(start, start + 8));
+  if (mark) {
+    // `<sup>*13*</sup>`: emphasis on both sides; `1,*` and `1*` mark a person.
+    const inner = readEnclosed(prose, start + mark[0].length);
+    return inner && prose.startsWith(mark[1]!, inner.end) ? { ...inner, end: inner.end + mark[1]!.length } : undefined;
+  }
   const open = skipInvisible(prose, start);
   const close = PAIRS[prose[open] ?? ''];
   if (!close) return withClosing(prose, readNumbers(prose, start, NOTE_MARKS));

@@ -1,6 +1,5 @@
 /** Raised numbers that are no citation: `10^6^`, `m²`, `R²`, `¹⁸F`, `<sup>3</sup>H-thymidine`. */
 import type { Cite } from '../citation';
-import { NOTHING } from '../prose';
 
 /** Units that are squared or cubed, as a whole word before the raised number. */
 const UNIT =
@@ -10,12 +9,17 @@ const SQUARED = /(?:^|[^\p{L}\p{N}])(?:\p{Ll}|\p{Script=Greek}|R|I|Q|X|T|F|log|l
 /** Elements whose isotopes are written with a raised mass before the symbol. */
 const ISOTOPE = /^(?:H|C|N|O|F|P|S|Cl|K|Ca|Cr|Fe|Co|Cu|Ga|Ge|Br|Rb|Sr|Y|Zr|Tc|In|I|Xe|Cs|Sm|Lu|Re|Tl|Pb|Bi|At|Ra|Ac|Th|U|Na|Mg|Si|Se|Zn|Mn|Ni|Pd|Ho|Er|Tb|Gd)(?![\p{Ll}])/u;
 
+/** Peptides, with the first and last of their residues: `Aβ<sup>1–42</sup>`, `PTH<sup>1–34</sup>`. */
+export const PEPTIDE = /(?:Aβ|Abeta|[Aa]myloid[- ]?(?:β|beta)|PTH|GLP-?\d?|[BNA]NP|ACTH|PYY|kinin|synuclein)[-‐]?$/u;
+
 /** `start` and `end` are those of the raised marker, `cites` what it holds. */
 export function isExponent(prose: string, start: number, end: number, cites: readonly Cite[]): boolean {
-  const before = prose.slice(Math.max(0, start - 24), start).replaceAll(NOTHING, '');
+  // `*R*<sup>2</sup>`: the emphasis is no part of the name.
+  const before = prose.slice(Math.max(0, start - 24), start).replace(/[\uE000*_]+/g, '');
   const behind = prose.slice(end, end + 12);
   // Ions and charges, `Ca²⁺`; fractions, `¹⁄₂`, `<sup>1</sup>/<sub>2</sub>`.
   if (/^[⁺⁻⁄]|^\/(?:\uE000{3,9}\d|[₀-₉])/.test(behind)) return true;
+  if (cites[0]!.key === '1' && cites[0]!.range && PEPTIDE.test(before)) return true;
   if (cites.length > 1) return false;
   const value = Number(cites[0]!.key);
   if (ISOTOPE.test(behind) && /(?:^|[\s([{\-–—/,;“"*_（，、。；：「・]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})$/u.test(before) && !isSentenceStart(before, behind)) return true;

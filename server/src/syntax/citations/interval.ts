@@ -6,7 +6,7 @@ import { NOTHING } from '../prose';
 const EQUATED = /(?:[∈=<>≤≥≈±×∪∩∖]|\b(?:equals?|yields?|returns?|is|are))\s*$/u;
 /** Words that nothing but an interval follows. `range` alone is none: `in the nanomolar range [3,4]` cites. */
 const BEFORE_INTERVAL =
-  /(?:\b(?:CIs?|IQR|KI|between|the (?:half-open |open |closed |unit )?(?:intervals?|range)|(?:dem|im|das|den) (?:Intervall|Bereich))|区间|範囲|范围)(?:\s+(?:of|in|is|was|from|von))?[\s:(]*$/u;
+  /(?:\b(?:CIs?|IQR|KI|confidence intervals?|interquartile ranges?|between|the (?:half-open |open |closed |unit )?(?:intervals?|range)|(?:dem|im|das|den) (?:Intervall|Bereich))|区间|範囲|范围)(?:\s+(?:of|in|is|was|from|von))?[\s:,(]*$/u;
 /**
  * Quantities, where a word leads over to their limits: `a range of [1, 5]`, `values in [1, 4]`, `scaled to [1, 10]`.
  * Without it they are words of prose, and of this field: `viral vectors [3,4]`, `the kinase domain [3,4]`, `old age [3,4]`.

@@ -91,6 +91,9 @@ export interface NumberToken {
   readonly end: number;
 }
 
+/** AMA names the page behind the number: `5(p12)`, `5(pp1–12)`. */
+const LOCATOR = /\s?\(pp?\.?\s?[A-Za-z]?\d{1,5}(?:[-–—,]\s?[A-Za-z]?\d{1,5}){0,6}\)/y;
+
 function tokenize(prose: string, start: number, words: RegExp): { tokens: Token[]; end: number } {
   const tokens: Token[] = [];
   const limit = Math.min(prose.length, start + MAX_LENGTH);
@@ -106,6 +109,8 @@ function tokenize(prose: string, start: number, words: RegExp): { tokens: Token[
       // `01` is no citation number, nor is a number of five digits.
       if (digits.length > 4 || digits.startsWith('0')) return { tokens: [], end: at };
       tokens.push({ kind: 'number', start: first, end: at, value: Number(digits) });
+      LOCATOR.lastIndex = at;
+      at += LOCATOR.exec(prose)?.[0].length ?? 0;
     } else if (isDash(character)) {
       const first = at;
       while (at < limit && (isDash(prose[at]!) || prose[at] === NOTHING)) at++;

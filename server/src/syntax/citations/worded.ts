@@ -3,14 +3,13 @@ import { span } from '../../base/span';
 import type { Citation } from '../citation';
 import { readNumbers } from './numbers';
 
-const WORD = /(?<![\p{L}\p{N}])(?:refs?\.|refs|\((?:see )?references?)[\s\u00A0]+(?=\d)/giu;
-/** Between the numbers nothing but separators. */
-const NO_WORDS = /(?!)/y;
+const WORD = /(?<![\p{L}\p{N}])(?:refs?\.|refs|(?<=[a-z,(] ?)references|\((?:see )?reference)[ \u00A0\n]{1,3}(?=\d)/giu;
+const AND = /(?:and|und|et|y|&)(?![\p{L}\p{N}])/uy;
 
 export function* scanWorded(prose: string): Generator<Citation> {
   for (const word of prose.matchAll(WORD)) {
     const start = word.index + word[0].length;
-    const numbers = readNumbers(prose, start, NO_WORDS);
+    const numbers = readNumbers(prose, start, AND);
     if (!numbers) continue;
     const end = numbers.cites[numbers.cites.length - 1]!.span.end;
     // `ref. 6.2`, `ref. 3A`: a number of something else.
