@@ -20,7 +20,10 @@ export const uncitedReference: Rule = {
   summary: 'An entry of the reference list that nothing cites.',
   severity: 'warning',
   *check(review) {
-    if (review.citations.length === 0) return;
+    if (review.citations.length === 0) {
+      yield* describeUnread(review);
+      return;
+    }
     for (const cited of citedLists(review)) {
       const uncited = cited.list.references.filter(it => !cited.firstCites.has(it.key));
       if (uncited.length === 0 || isFurtherReading(review, cited) || citesElsewhere(review)) continue;
@@ -33,6 +36,28 @@ export const uncitedReference: Rule = {
     }
   },
 };
+
+/** Nothing in the text is read as a citation: a draft that has only begun, or one whose notation has to be switched on. */
+function* describeUnread(review: Review): Generator<RuleFinding> {
+  const list = review.lists.find(it => it.kind === 'list');
+  if (!list || !seemsParenthesised(review, list.references.length, list.span.start)) return;
+  yield {
+    span: list.heading ?? list.references[0]!.keySpan,
+    message: `No citation was found in the text: ${PARENTHESES}`,
+    severity: 'info',
+  };
+}
+
+const PARENTHESES = 'if it cites as (12), switch on citewise.citations.parentheses';
+
+/** At least three numbers in parentheses that the list reaches, before it. */
+function seemsParenthesised({ text }: Review, last: number, end: number): boolean {
+  let count = 0;
+  for (const found of text.slice(0, end).matchAll(/(?<=\s)\((\d{1,3})(?:[,;–-]\s?\d{1,3}){0,20}\)/g)) {
+    if (Number(found[1]) <= last && ++count >= 3) return true;
+  }
+  return false;
+}
 
 const isFurtherReading = ({ text }: Review, { list }: CitedList): boolean =>
   list.heading !== undefined && FURTHER_READING.test(textOf(text, list.heading));
@@ -79,7 +104,8 @@ function describeList(review: Review, { list, entries, citations }: CitedList, u
     message:
       citations.length === 0
         ? `Nothing cites this list of ${entries.size}`
-        : `${uncited.length} of ${entries.size} references are not cited, the first of them ${describeReference(first)}`,
+        : `${uncited.length} of ${entries.size} references are not cited, the first of them ${describeReference(first)}` +
+          (seemsParenthesised(review, entries.size, list.span.start) ? `; ${PARENTHESES}` : ''),
     cited: uncited.map(it => it.key),
     evidence: uncited.slice(0, MAX_SINGLE).map(it => ({ uri: review.uri, span: it.keySpan, message: `Nothing cites ${describeReference(it)}` })),
   };
