@@ -19,7 +19,7 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Tells what went wrong with files, in one line each, and remembers whether anything did. */
 export interface Complaints {
-  /** A file that could not be read: the exit code becomes 2. */
+  /** What keeps the check from being whole: the exit code becomes 2. */
   problem(path: string, text: string): void;
   /** What the author should know, although the work was done. */
   note(path: string, text: string): void;
