@@ -23,7 +23,8 @@ hidden folders and what git ignores.
   --corpus PATH      a review, or a folder of reviews, to compare with; may be given several times
   --config FILE      settings from this file, in place of the nearest .citewise.json in a draft's folder or above
 
-Exit codes: 0 nothing at or above --fail-on, 1 something, 2 bad arguments, a file that could not be read, or a rule that stopped.
+Exit codes: 0 nothing at or above --fail-on, 1 something, 2 bad arguments, a file that could not be read,
+            or a rule that stopped.
 `,
   inspect: `citewise inspect FILE [options]
 
