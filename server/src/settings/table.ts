@@ -39,7 +39,7 @@ export const GENERAL_SETTINGS: readonly Setting[] = [
     key: 'corpus.paths',
     description:
       'Files and folders with reviews to compare with, besides those that come with Citewise. ' +
-      'Relative to the workspace folder, or to the `.citewise.json` that names them.',
+      'Relative to the workspace folder, or to the `.citewise.json` that names them, which may name only what lies in its project.',
     scope: 'resource',
     type: 'paths',
     default: [],
