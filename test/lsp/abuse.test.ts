@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Location } from 'vscode-languageserver';
 import { Editor } from './editor';
 
-const URI = 'file:///work/draft.md';
+const URI = 'file:///drafts/draft.md';
 const DRAFT = 'Cells age [1].\n\n## References\n\n1. Hayflick L. The limit. Lancet. 1965;37:614-636.\n2. Wang E. Death. Cell. 1995;55:2284-2292.\n';
 
 describe('abuse', () => {
@@ -62,7 +62,7 @@ describe('abuse', () => {
   ] as const) {
     it(`of ${name}`, async function () {
       this.timeout(20000);
-      const uri = 'file:///work/odd.md';
+      const uri = 'file:///drafts/odd.md';
       await editor.open(uri, text);
       for (const method of OTHERS) {
         await ask(method, { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }, context: { diagnostics: [] } });

@@ -4,7 +4,7 @@ import type { Diagnostic, DocumentSymbol, FullDocumentDiagnosticReport, PublishD
 import type { StatusParams } from '../../server/src/lsp/protocol';
 import { Editor } from './editor';
 
-const URI = 'file:///work/draft.md';
+const URI = 'file:///drafts/draft.md';
 const LIST = `
 ## References
 
@@ -95,7 +95,7 @@ describe('pulled diagnostics', () => {
       // Parse now and then, so that one state is built upon another.
       if (round % 4 === 0) await pull();
     }
-    const fresh = 'file:///work/fresh.md';
+    const fresh = 'file:///drafts/fresh.md';
     await editor.open(fresh, editor.textOf(URI));
     const plain = (it: unknown): string => JSON.stringify(it).replaceAll(fresh, URI);
     assert.equal(plain((await pull()).items), plain((await pull(fresh)).items));

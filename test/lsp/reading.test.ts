@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Hover, Location, LocationLink, DocumentSymbol, Range } from 'vscode-languageserver';
 import { Editor } from './editor';
 
-const URI = 'file:///work/draft.md';
+const URI = 'file:///drafts/draft.md';
 const DRAFT = `# Old cells
 
 Cells divide a limited number of times [1]. Some resist death [1–3], others do not <sup>2</sup>.
@@ -80,7 +80,7 @@ describe('a reader', function () {
   });
 
   it('gets no analysis of a document in another language', async () => {
-    await editor.open('file:///work/notes.txt', DRAFT, 'plaintext');
-    assert.equal(await editor.of('documentSymbol', 'file:///work/notes.txt'), null);
+    await editor.open('file:///drafts/notes.txt', DRAFT, 'plaintext');
+    assert.equal(await editor.of('documentSymbol', 'file:///drafts/notes.txt'), null);
   });
 });

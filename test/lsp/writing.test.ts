@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { IGNORE_FINDING_COMMAND, SUPPRESS, type IgnoreFindingArgument, type SuppressResult } from '../../server/src/lsp/protocol';
 import { Editor } from './editor';
 
-const URI = 'file:///work/draft.md';
+const URI = 'file:///drafts/draft.md';
 const LIST = `
 ## References
 
