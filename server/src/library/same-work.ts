@@ -2,8 +2,6 @@
 import { firstAuthorOf, yearOf, type CslItem } from '../model/csl-item';
 import { foldName, foldTitle } from '../base/fold';
 
-export { foldName, foldTitle } from '../base/fold';
-
 /** The keys under which a work can be looked up; two entries of the same work share at least one. Empty for an entry that says too little. */
 export function workKeysOf(item: CslItem): readonly string[] {
   const keys: string[] = [];

@@ -56,7 +56,7 @@ export function serveDiagnostics(server: Server, options: DiagnosticsOptions): D
   });
   if (isPull) connection.languages.diagnostics.on((params, token) => pull(params, token));
 
-  /** How often each waiting document has changed since the server began: only the last of a burst is sent. */
+  /** How often each open document has changed: only the last of a burst is sent. */
   const changes = new Map<string, number>();
   const push = (uri: string): void => {
     const change = (changes.get(uri) ?? 0) + 1;

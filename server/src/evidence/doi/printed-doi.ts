@@ -1,4 +1,5 @@
 /** DOIs as an entry prints them: with `doi:`, as an address, bare. */
+import { balancedPart } from '../../base/balanced';
 
 export interface PrintedDoi {
   /** What stands before it, as printed: `doi:`, `https://doi.org/`; empty where it is bare. */
@@ -30,16 +31,7 @@ export function findPrintedDoi(text: string): PrintedDoi | undefined {
   return undefined;
 }
 
-function trimEnd(body: string): string {
-  let depth = 0;
-  let end = 0;
-  for (; end < body.length; end++) {
-    const char = body[end];
-    if (char === '(' || char === '[') depth++;
-    if ((char === ')' || char === ']') && --depth < 0) break;
-  }
-  return body.slice(0, end).replace(/[.,;:!?'*_\\-]{1,20}$/, '');
-}
+const trimEnd = (body: string): string => balancedPart(body).replace(/[.,;:!?'*_\\-]{1,20}$/, '');
 
 /** Two prefixes that print alike: spaces make no difference, `DOI:` and `doi:` do. */
 export const formOf = ({ prefix }: PrintedDoi): string => prefix.replace(/\s/g, '').replace('：', ':');

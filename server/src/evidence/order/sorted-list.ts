@@ -2,7 +2,7 @@
 import { memo } from '../../base/memo';
 import { firstAuthorOf } from '../../model/csl-item';
 import type { ReferenceList } from '../../model/reference';
-import { foldName } from '../../library/same-work';
+import { foldName } from '../../base/fold';
 
 /** From so many entries on chance does not put them in order. */
 const MIN_ENTRIES = 4;

@@ -1,4 +1,5 @@
 /** DOI, PMID, PMCID, arXiv number and web address: found wherever they stand, and cut out of the entry. */
+import { balancedPart } from '../../base/balanced';
 import { trimEndWhile } from '../../base/trim-end';
 import { readDoi } from './doi';
 
@@ -100,12 +101,5 @@ const URL_BODY = /[^\s<>"“”«»|`{}\u2e80-\uffef]{1,2000}/y;
 function readUrl(text: string, at: number): string {
   URL_BODY.lastIndex = at;
   const body = URL_BODY.exec(text)?.[0] ?? '';
-  let depth = 0;
-  let end = 0;
-  for (; end < body.length; end++) {
-    const char = body[end];
-    if (char === '(' || char === '[') depth++;
-    if ((char === ')' || char === ']') && --depth < 0) break;
-  }
-  return trimEndWhile(body.slice(0, end), /[.,;:!?'*_\\]/);
+  return trimEndWhile(balancedPart(body), /[.,;:!?'*_\\]/);
 }
