@@ -13,10 +13,11 @@ const LAYERS = {
   model: ['base', 'syntax'],
   library: ['base', 'syntax', 'model'],
   evidence: ['base', 'syntax', 'model', 'library'],
-  rules: ['base', 'syntax', 'model', 'library', 'evidence'],
+  claims: ['base', 'syntax', 'model', 'library', 'evidence'],
+  rules: ['base', 'syntax', 'model', 'library', 'evidence', 'claims'],
   settings: ['base', 'syntax', 'model', 'library', 'rules'],
   report: ['base', 'syntax', 'model', 'library', 'rules', 'settings'],
-  features: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report'],
+  features: ['base', 'syntax', 'model', 'library', 'claims', 'rules', 'settings', 'report'],
   lsp: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'features'],
   node: ['base', 'lsp', 'settings'],
   browser: ['base', 'lsp'],
@@ -24,7 +25,7 @@ const LAYERS = {
 };
 
 /** Layers that must stay pure functions of text: no clock, no console, no process, no files. */
-const PURE = ['base', 'syntax', 'model', 'library', 'evidence', 'rules', 'settings', 'report', 'features'];
+const PURE = ['base', 'syntax', 'model', 'library', 'evidence', 'claims', 'rules', 'settings', 'report', 'features'];
 
 /** Every package that we ship, and a file of ours with few callers: the files and folders that may import it. */
 const DOORS = {

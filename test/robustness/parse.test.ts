@@ -107,7 +107,7 @@ function checkCitations({ text, citations, claims }: Review): void {
     inside(text, claim.span, 'a claim');
     assert.ok(claim.citations.length > 0, 'a claim without citations');
     for (const it of claim.citations) assert.ok(known.has(it) && covers(claim.span, it.span), 'a citation that is not of the review, or outside of its claim');
-    assert.deepEqual([...claim.keys], [...new Set(claim.citations.flatMap(it => it.cites.map(cite => cite.key)))]);
+    assert.deepEqual([...claim.content.keys], [...new Set(claim.citations.flatMap(it => it.cites.map(cite => cite.key)))]);
   }
   ordered(claims.map(it => it.span), 'claim', true);
 }

@@ -90,7 +90,7 @@ describe('sentences', () => {
 });
 
 /** The claims of a text, as `text → keys`. */
-const claimsOf = (text: string): string[] => parseReview('draft.md', text).claims.map(it => `${it.text} → ${it.keys.join(' ')}`);
+const claimsOf = (text: string): string[] => parseReview('draft.md', text).claims.map(it => `${it.content.text} → ${it.content.keys.join(' ')}`);
 
 function claim(texts: Readonly<Record<string, string | readonly string[]>>): void {
   for (const [text, expected] of Object.entries(texts)) {

@@ -4,9 +4,9 @@ import { hull, shift } from '../base/span';
 import type { Block, PlacedBlock } from '../syntax/block';
 import { isFurniture } from '../syntax/furniture';
 import { joinLines } from '../syntax/plain-text';
-import { keysOf, textOfSentence } from './parse-block';
+import { keysOf, textOfSentence, type ParsedBlock, type Sentence } from './parse-block';
 import type { PlacedParse } from './place-block';
-import type { Claim, PlacedCitation } from './review';
+import type { Claim, ClaimContent, PlacedCitation } from './review';
 
 /** Over so many blocks a sentence may be cut: two captions, an address block, a table, with blank lines between them. */
 const MAX_GAP = 14;
@@ -38,7 +38,20 @@ export function findClaims(
 function withCounted(claim: Claim, uncounted: ReadonlySet<PlacedCitation>): Claim | undefined {
   const citations = uncounted.size === 0 ? claim.citations : claim.citations.filter(it => !uncounted.has(it));
   if (citations.length > 0 && citations.length === claim.citations.length) return claim;
-  return citations.length > 0 ? { ...claim, keys: keysOf(citations), citations } : undefined;
+  return citations.length > 0 ? { ...claim, citations, content: contentOf(claim, citations) } : undefined;
+}
+
+/** What a claim says with only some of its citations; a clause then reaches back over those that do not count. */
+function contentOf({ content, citations: all }: Claim, counted: readonly PlacedCitation[]): ClaimContent {
+  const clauses: string[] = [];
+  let open: string[] = [];
+  content.clauses.forEach((clause, at) => {
+    open.push(clause);
+    if (!counted.includes(all[at]!)) return;
+    clauses.push(joinLines(open));
+    open = [];
+  });
+  return { text: content.text, keys: keysOf(counted), clauses };
 }
 
 /** For each block whose last sentence goes on in another one, that block: indices into `blocks`. */
@@ -81,14 +94,39 @@ function joinedClaim(
     // It goes on only if it fills the block to its end.
     at = placed[at]!.parsed.sentences.length === 1 ? joints.get(at) : undefined;
   }
-  const citations = parts.flatMap(it => it.citations);
-  const whole = hull(first.span, parts[parts.length - 1]!.span);
-  return { span: whole, text: joinLines(parts.map(it => it.text)), keys: keysOf(citations), citations };
+  return {
+    span: hull(first.span, parts[parts.length - 1]!.span),
+    citations: parts.flatMap(it => it.citations),
+    content: joinContents(parts.map(it => it.content)),
+  };
+}
+
+const joined = new WeakMap<ClaimContent, { readonly parts: readonly ClaimContent[]; readonly whole: ClaimContent }>();
+
+/** The whole stays one object as long as its parts do. */
+function joinContents(parts: readonly ClaimContent[]): ClaimContent {
+  const known = joined.get(parts[0]!);
+  if (known && known.parts.length === parts.length && known.parts.every((it, at) => it === parts[at])) return known.whole;
+  const whole = {
+    text: joinLines(parts.map(it => it.text)),
+    keys: [...new Set(parts.flatMap(it => it.keys))],
+    clauses: parts.flatMap(it => it.clauses),
+  };
+  joined.set(parts[0]!, { parts, whole });
+  return whole;
 }
 
 function sentenceAt(blocks: readonly PlacedBlock[], placed: readonly PlacedParse[], at: number, sentence: number): Claim {
   const { start, block } = blocks[at]!;
   const { parsed, claims } = placed[at]!;
   const own = parsed.sentences[sentence]!;
-  return claims[sentence] ?? { span: shift(own.span, start), text: textOfSentence(block, parsed, own), keys: [], citations: [] };
+  return claims[sentence] ?? { span: shift(own.span, start), citations: [], content: uncitedContent(block, parsed, own) };
+}
+
+const uncited = new WeakMap<Sentence, ClaimContent>();
+
+function uncitedContent(block: Block, parsed: ParsedBlock, sentence: Sentence): ClaimContent {
+  let content = uncited.get(sentence);
+  if (!content) uncited.set(sentence, (content = { text: textOfSentence(block, parsed, sentence), keys: [], clauses: [] }));
+  return content;
 }

@@ -1,5 +1,5 @@
 /** What one block says, in offsets from its first character; kept as long as the block stays as it is. */
-import type { Span } from '../base/span';
+import { span, type Span } from '../base/span';
 import { trimEndWhile } from '../base/trim-end';
 import type { Block } from '../syntax/block';
 import { readLabel, type CaptionLabel } from '../syntax/caption';
@@ -12,6 +12,7 @@ import { maskProse } from '../syntax/prose';
 import { splitSentences } from '../syntax/sentences';
 import { findMentions, type Mention } from './displays';
 import { startsWithAddress } from './front-part';
+import type { ClaimContent } from './review';
 
 export interface ParsedBlock {
   readonly prose: string;
@@ -29,7 +30,7 @@ export interface Sentence {
   readonly span: Span;
   readonly citations: readonly Citation[];
   /** Where it cites: what a claim says of it. */
-  readonly cited?: { readonly text: string; readonly keys: readonly string[] };
+  readonly cited?: ClaimContent;
 }
 
 export const NOTHING_SAID: ParsedBlock = { prose: '', citations: [], sentences: [], mentions: [], isOpen: false };
@@ -92,13 +93,20 @@ const LEAD = /^(?:\s*(?:[-*+•◦‣·▪]|\d{1,4}[.)]|\[\^[^\]\s]{1,80}\]:)(?=
 
 function readSentences(text: string, prose: string, citations: readonly Citation[], lead: number): readonly Sentence[] {
   let next = 0;
-  return splitSentences(prose, citations, lead).map(span => {
+  return splitSentences(prose, citations, lead).map(sentence => {
     const first = next;
-    while (next < citations.length && citations[next]!.span.start < span.end) next++;
-    if (first === next) return { span, citations: [] };
+    while (next < citations.length && citations[next]!.span.start < sentence.end) next++;
+    if (first === next) return { span: sentence, citations: [] };
     const own = citations.slice(first, next);
-    return { span, citations: own, cited: { text: plainText(text, prose, span, own.map(it => it.span)), keys: keysOf(own) } };
+    const markers = own.map(it => it.span);
+    const cited = { text: plainText(text, prose, sentence, markers), keys: keysOf(own), clauses: readClauses(text, prose, sentence, markers) };
+    return { span: sentence, citations: own, cited };
   });
+}
+
+/** What stands before each marker, back to the one before or to the sentence's start. */
+function readClauses(text: string, prose: string, sentence: Span, markers: readonly Span[]): readonly string[] {
+  return markers.map((it, at) => plainText(text, prose, span(at > 0 ? markers[at - 1]!.end : sentence.start, it.start), []));
 }
 
 function isOpenAtEnd(block: Block, prose: string, sentences: readonly Sentence[]): boolean {

@@ -34,7 +34,7 @@ function toPlaced({ start, block }: PlacedBlock, parsed: ParsedBlock): PlacedPar
     const count = own.length;
     first += count;
     if (!cited) return undefined;
-    return { span: shift(span, start), text: cited.text, keys: cited.keys, citations: citations.slice(first - count, first) };
+    return { span: shift(span, start), citations: citations.slice(first - count, first), content: cited };
   });
   const mentions = parsed.mentions.map(it => ({ ...it, span: shift(it.span, start) }));
   return { parsed, citations, claims, mentions };

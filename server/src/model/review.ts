@@ -27,15 +27,23 @@ export interface PlacedCitation extends Citation {
   readonly place: 'prose' | 'table' | 'caption' | 'heading';
 }
 
-/** A sentence that asserts something, with what it cites. */
-export interface Claim {
-  /** From the sentence's first character to behind its last; page furniture, a figure or a table that cuts it in two lies inside. */
-  readonly span: Span;
+/** What a claim says, apart from where it stands. */
+export interface ClaimContent {
   /** The sentence on one line: without citations, markup, and what cuts it in two. */
   readonly text: string;
   /** Every key once, in the order of first mention in the sentence. */
   readonly keys: readonly string[];
+  /** One for each citation: the words before it, back to the citation before or to the sentence's start. */
+  readonly clauses: readonly string[];
+}
+
+/** A sentence that asserts something, with what it cites. */
+export interface Claim {
+  /** From the sentence's first character to behind its last; page furniture, a figure or a table that cuts it in two lies inside. */
+  readonly span: Span;
   readonly citations: readonly PlacedCitation[];
+  /** The same object as long as the sentence stays as it is: what is derived from its words is kept with it. */
+  readonly content: ClaimContent;
 }
 
 /** From a heading to before the next one of its level or above. */

@@ -27,7 +27,7 @@ export function formatInspectJson(review: Review): string {
     text,
     item,
   }));
-  const claims = review.claims.map(({ span, text, keys }) => ({ range: rangeIn(review, span), text, keys }));
+  const claims = review.claims.map(({ span, content: { text, keys } }) => ({ range: rangeIn(review, span), text, keys }));
   return `${JSON.stringify({ version: 1, citations, references, claims }, null, 2)}\n`;
 }
 
@@ -44,7 +44,7 @@ export function formatInspectText(review: Review, path: string): string {
   const references = review.references.map(it => {
     return `  ${at(it.span)} ${plain(it.key)}  ${plain(describeReference(readOf(it)))}`;
   });
-  const claims = review.claims.map(it => `  ${at(it.span)} ${plain(it.text)}  [${plain(it.keys.join(', '))}]`);
+  const claims = review.claims.map(it => `  ${at(it.span)} ${plain(it.content.text)}  [${plain(it.content.keys.join(', '))}]`);
   return [
     `${plain(path)}: ${describeCounts(countsOf(review))}, ${plural(review.claims.length, 'claim')}`,
     ...section('Citations', citations),

@@ -38,7 +38,7 @@ export function sentenceAt(review: Review, span: Span): string {
 // A sentence may be as long as a book, and have as many findings: what is beyond its beginning is not looked at, and once.
 const oneShortLine = (text: string): string =>
   shorten(text.slice(0, 4 * SENTENCE_LENGTH).replace(/\s+/g, ' ').trim(), SENTENCE_LENGTH);
-const shortTextOf = memo((it: Claim | Reference) => oneShortLine(it.text));
+const shortTextOf = memo((it: Claim | Reference) => oneShortLine('content' in it ? it.content.text : it.text));
 
 /** The line of the span's first character, cut to the words around the span; the mark ends where the line ends. */
 export function excerptAt(review: Review, span: Span): Excerpt {

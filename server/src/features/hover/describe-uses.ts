@@ -37,7 +37,7 @@ export function describeEarlierClaims(library: Library, review: Review, referenc
   return left > 0 ? [...parts, `… and ${left} more`] : parts;
 }
 
-const claimWords = (claim: Claim): string => md(shorten(claim.text, CLAIM_LENGTH));
+const claimWords = (claim: Claim): string => md(shorten(claim.content.text, CLAIM_LENGTH));
 
 function placeOf(review: Review, claim: Claim, { linkTo }: HoverContext): string {
   const line = rangeIn(review, claim.span).start.line + 1;
