@@ -18,10 +18,11 @@ const LAYERS = {
   settings: ['base', 'syntax', 'model', 'library', 'rules'],
   report: ['base', 'syntax', 'model', 'library', 'rules', 'settings'],
   features: ['base', 'syntax', 'model', 'library', 'claims', 'rules', 'settings', 'report'],
-  lsp: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'features'],
-  node: ['base', 'lsp', 'settings'],
+  project: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report'],
+  lsp: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'features', 'project'],
+  node: ['base', 'lsp', 'settings', 'project'],
   browser: ['base', 'lsp'],
-  cli: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'node'],
+  cli: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'project', 'node'],
 };
 
 /** Layers that must stay pure functions of text: no clock, no console, no process, no files. */

@@ -1,11 +1,11 @@
 /** When indexed reviews are read again. */
 import assert from 'node:assert/strict';
 import { isReviewOf, keepCorpora } from '../../server/src/lsp/corpora';
-import { NO_FILES, type Files } from '../../server/src/lsp/files';
+import { NO_FILES, type Files } from '../../server/src/project/files';
 import { Session } from '../../server/src/lsp/session';
 
 const log = { error: (it: string) => assert.fail(it), info: () => undefined };
-const host = { defer: (run: () => void) => void setImmediate(run), version: 'test' };
+const complaints = { problem: (uri: string, it: string) => assert.fail(`${uri}: ${it}`), note: (uri: string, it: string) => assert.fail(`${uri}: ${it}`) };
 const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 20));
 
 describe('indexed reviews', () => {
@@ -18,7 +18,7 @@ describe('indexed reviews', () => {
         return { uris: [], problems: [] };
       },
     };
-    const corpora = keepCorpora({ session: new Session(log), files, host, log, onLoaded: () => undefined });
+    const corpora = keepCorpora({ session: new Session(log), files, indexed: { read: async () => undefined }, complaints, isOptional: () => false, log, onLoaded: () => undefined });
     await corpora.of(['file:///w/one']);
     await corpora.of(['file:///w/two']);
     searches.length = 0;

@@ -70,6 +70,7 @@ describe('the settings in force', () => {
     assert.deepEqual(
       resolveSettings({
         citations: { parentheses: true },
+        baseline: 'accepted.json',
         corpus: { paths: ['reviews'] },
         style: 'apa',
         trace: { server: 'off' },
@@ -77,6 +78,7 @@ describe('the settings in force', () => {
       }),
       {
         parentheses: true,
+        baseline: 'accepted.json',
         corpusPaths: ['reviews'],
         style: 'apa',
         severities: { ...defaults.severities, 'number-out-of-range': 'hint' },

@@ -1,7 +1,8 @@
 /** `citewise check`: reads drafts, runs the rules over them and prints the report. */
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { versionOf } from '../node/cache-place';
 import { shownPath } from '../node/files';
 import { formatGithub } from '../report/github';
 import { formatJson } from '../report/json';
@@ -18,7 +19,6 @@ import { configurationsOf, UNCONFIGURED } from './config';
 import { corporaOf } from './corpus';
 import { collectDrafts, readDraft } from './drafts';
 import { complainTo, progressOn, type Complaints, type ExitCode, type Terminal } from './terminal';
-import { readVersion } from './version';
 
 export async function check(command: CheckCommand, terminal: Terminal): Promise<ExitCode> {
   const complaints = complainTo(terminal);
@@ -44,10 +44,10 @@ async function checkDrafts(command: CheckCommand, terminal: Terminal, complaints
     const configuration = await configurationOf(path);
     const corpus = await corpusOf(configuration);
     // Indexed reviews are evidence, not drafts, though they may lie beside them.
-    if (!isNamed && corpus.files.has(path)) continue;
+    if (!isNamed && corpus.has(pathToFileURL(path).href)) continue;
     const review = await readDraft(path, configuration, complaints);
     if (!review || (!isNamed && review.citations.length === 0)) continue;
-    const library = corpus.libraryFor(review);
+    const library = corpus.libraryFor(review.uri).with(review);
     // A check that is not whole must not pass for one that found nothing.
     const findings = runRules(RULES, review, library, {
       severities: configuration.settings.severities,
@@ -70,7 +70,7 @@ async function format(report: CheckReport, command: CheckCommand, terminal: Term
     case 'markdown':
       return formatMarkdown(report, { rules: RULES });
     case 'sarif': {
-      const [version, pages] = await Promise.all([readVersion(terminal.installFolder), readPages(terminal.installFolder)]);
+      const [version, pages] = [versionOf(terminal.installFolder), await readPages(terminal.installFolder)];
       return formatSarif(report, { version, rules: RULES, pageOf: it => pages.get(it), uriOf: it => rulePageUri(it) });
     }
   }

@@ -1,5 +1,6 @@
 /** The command line's entry. */
 import { basename, join } from 'node:path';
+import { cachePlace } from '../node/cache-place';
 import { run } from './run';
 
 // Somebody who has seen enough, as in `citewise check | head`, is no error.
@@ -9,12 +10,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const { NO_COLOR, TERM } = process.env;
 
+// Bundled into dist/, or three folders deep in the source tree.
+const isBundled = basename(__dirname) === 'dist';
+const installFolder = isBundled ? join(__dirname, '..') : join(__dirname, '..', '..', '..');
+
 run(process.argv.slice(2), {
   stdout: text => void process.stdout.write(text),
   stderr: text => void process.stderr.write(text),
   cwd: process.cwd(),
-  // Bundled into dist/, or three folders deep in the source tree.
-  installFolder: basename(__dirname) === 'dist' ? join(__dirname, '..') : join(__dirname, '..', '..', '..'),
+  installFolder,
+  cache: cachePlace(installFolder, isBundled),
   hasColour: process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb',
   showsProgress: process.stderr.isTTY,
 }).then(

@@ -1,11 +1,11 @@
 /** Runs a command line from its words to its exit code. */
+import { versionOf } from '../node/cache-place';
 import { parseArguments } from './arguments';
 import { check } from './check';
 import { describeHelp } from './help';
 import { inspect } from './inspect';
 import { startServer } from './start-server';
 import type { ExitCode, Terminal } from './terminal';
-import { readVersion } from './version';
 
 /** `words` are those behind `citewise`. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -21,7 +21,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       terminal.stdout(describeHelp(command.topic));
       return 0;
     case 'version':
-      terminal.stdout(`${await readVersion(terminal.installFolder)}\n`);
+      terminal.stdout(`${versionOf(terminal.installFolder)}\n`);
       return 0;
     case 'wrong':
       terminal.stderr(`citewise: ${command.problem}; see citewise ${command.topic ? `${command.topic} ` : ''}--help\n`);

@@ -1,5 +1,8 @@
 /** What a command may touch of the world around it. Tests give their own. */
+import { fileURLToPath } from 'node:url';
 import { shownPath } from '../node/files';
+import type { CachePlace } from '../node/review-cache';
+import type { Complaints as FileComplaints } from '../project/complaints';
 
 export interface Terminal {
   /** Of the result only. */
@@ -9,6 +12,8 @@ export interface Terminal {
   readonly cwd: string;
   /** Where the product lies: the folder of `corpus` and `docs`. */
   readonly installFolder: string;
+  /** Where parsed reviews are kept from one run to the next; absent for nowhere. */
+  readonly cache?: CachePlace;
   /** Whether the result may be coloured. */
   readonly hasColour: boolean;
   /** Whether somebody watches standard error. */
@@ -17,19 +22,17 @@ export interface Terminal {
 
 export type ExitCode = 0 | 1 | 2;
 
-/** Tells what went wrong with files, in one line each, and remembers whether anything did. */
-export interface Complaints {
-  /** What keeps the check from being whole: the exit code becomes 2. */
-  problem(path: string, text: string): void;
-  /** What the author should know, although the work was done. */
-  note(path: string, text: string): void;
+/** Tells what went wrong with files, by their path or their URI, in one line each. */
+export interface Complaints extends FileComplaints {
+  /** Whether there was a problem: the exit code becomes 2. */
   readonly hasProblem: boolean;
 }
 
 export function complainTo(terminal: Terminal): Complaints {
   let hasProblem = false;
   const told = new Set<string>();
-  const tell = (path: string, text: string): void => {
+  const tell = (place: string, text: string): void => {
+    const path = place.startsWith('file:') ? fileURLToPath(place) : place;
     const line = `citewise: ${oneLine(shownPath(path, terminal.cwd))}: ${oneLine(text)}\n`;
     if (told.has(line)) return;
     told.add(line);

@@ -1,9 +1,9 @@
 /** Files that the editor reads for us: in a browser, and in workspaces that are on no disk. */
 import type { Connection } from 'vscode-languageserver';
-import { findConfigByReading, type Files, type FoundUris } from './files';
+import { findConfigByReading, type Files, type FoundUris } from '../project/files';
 import { describeError } from './guard';
 import { LIST_FILES, type ListFilesResult, READ_FILE, type ReadFileResult } from './protocol';
-import { isBelow, parentOf } from './uris';
+import { isBelow, parentOf } from '../project/uris';
 
 const ENDINGS = ['.md', '.markdown', '.qmd', '.rmd'];
 const README = /\/readme\.[^/]*$/i;

@@ -1,11 +1,9 @@
 /** Which indexed reviews have been read for which places, each place once. */
 import { trimEndWhile } from '../base/trim-end';
-import { loadCorpus, type Corpus } from './corpus';
-import type { Files } from './files';
+import { loadCorpus, type Corpus, type CorpusOptions } from '../project/corpus';
+import { comparable, isBelow } from '../project/uris';
 import { attempt, type Log } from './guard';
-import type { Host } from './host';
 import type { Session } from './session';
-import { comparable, isBelow } from './uris';
 
 export interface Corpora {
   /** The reviews of these places, read on the first call. */
@@ -16,10 +14,8 @@ export interface Corpora {
   readonly filesChanged: (uris: readonly string[]) => void;
 }
 
-export interface CorporaOptions {
+export interface CorporaOptions extends CorpusOptions {
   readonly session: Session;
-  readonly files: Files;
-  readonly host: Host;
   readonly log: Log;
   /** Told when drafts have other reviews to be compared with. */
   readonly onLoaded: () => void;
@@ -34,11 +30,11 @@ export function isReviewOf(file: string, place: string): boolean {
   return !/^readme\./i.test(name) && !way.slice(0, -1).some(it => it.startsWith('.') || it === 'node_modules');
 }
 
-export function keepCorpora({ session, files, host, log, onLoaded }: CorporaOptions): Corpora {
+export function keepCorpora({ session, log, onLoaded, ...options }: CorporaOptions): Corpora {
   const known = new Map<string, { readonly uris: readonly string[]; readonly corpus: Promise<Corpus> }>();
 
   const read = (uris: readonly string[]): Promise<Corpus> => {
-    const corpus = loadCorpus(files, uris, host, log);
+    const corpus = loadCorpus(uris, options);
     known.set(uris.join('\n'), { uris, corpus });
     return corpus;
   };

@@ -1,5 +1,6 @@
 /** What differs between Node and a browser. */
-import type { Files } from './files';
+import type { Files } from '../project/files';
+import type { ReviewCache } from '../project/indexed-reviews';
 
 export interface Host {
   /** What can be read without the editor; absent in a browser. */
@@ -10,6 +11,8 @@ export interface Host {
   readonly corpusUri?: string;
   /** The rules' pages, where the server finds them by itself. */
   readonly pagesUri?: string;
+  /** Where parsed reviews are kept, in this folder or one of its own choice; absent in a browser. Nothing where there is no place. */
+  readonly openCache?: (folderUri: string | undefined) => ReviewCache | undefined;
   readonly version: string;
 }
 

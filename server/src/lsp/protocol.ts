@@ -17,7 +17,9 @@ export interface InitializationOptions {
   readonly corpusUri?: DocumentUri;
   /** The folder with the rules' pages, for `codeDescription`. Else the one beside the server's own folder. Empty for none. */
   readonly pagesUri?: DocumentUri;
-  /** `false` in Restricted Mode: then a `.citewise.json` names no corpus paths. Default `true`. */
+  /** A folder in which parsed indexed reviews are kept from one start to the next; may be deleted at any time. Else one of the system's; empty for none. */
+  readonly cacheUri?: DocumentUri;
+  /** `false` in Restricted Mode: then a `.citewise.json` names no paths, and the workspace's index is not read. Default `true`. */
   readonly isTrusted?: boolean;
   /** Whether the client answers `citewise/readFile` and `citewise/listFiles`: a must in a browser and in virtual workspaces. */
   readonly hasFiles?: boolean;

@@ -11,7 +11,7 @@ import { describeError, guardAloud } from './guard';
 import { yieldTo } from './host';
 import { CHECK, type CheckParams, type CheckResult } from './protocol';
 import type { Server } from './server';
-import { shownPath } from './uris';
+import { shownPath } from '../project/uris';
 
 type Problem = CheckResult['problems'][number];
 

@@ -21,7 +21,7 @@ import type { Review } from '../model/review';
 import { toLocation, toRange } from './convert';
 import { describeError } from './guard';
 import type { Server } from './server';
-import { addressOfLine } from './uris';
+import { addressOfLine } from '../project/uris';
 
 export function serveReading({ connection, session, guard, log, abilities, options }: Server): void {
   const linkTo = options.hasLineLinks ? addressOfLine : undefined;

@@ -5,9 +5,13 @@ import { clientFiles } from './client-files';
 import type { ConfigurationSource } from './configuration';
 import { keepCorpora, type Corpora } from './corpora';
 import { serveDiagnostics } from './diagnostics';
-import { filesByScheme, NO_FILES, type Files } from './files';
+import type { Complaints } from '../project/complaints';
+import { filesByScheme, NO_FILES, type Files } from '../project/files';
+import { keepIndexedReviews } from '../project/indexed-reviews';
+import { shownPath } from '../project/uris';
+import { isIndex } from '../project/workspace-index';
 import { attempt, guardWith, logTo, type Guard, type Log } from './guard';
-import type { Host } from './host';
+import { yieldTo, type Host } from './host';
 import type { InitializationOptions } from './protocol';
 import { serveChecking } from './serve-checking';
 import { serveDocuments } from './serve-documents';
@@ -48,11 +52,14 @@ function serve(connection: Connection, host: Host, params: InitializeParams, abi
   const log = logTo(connection);
   const options = optionsOf(params.initializationOptions);
   const session = new Session(log);
+  const complain = (uri: string, text: string): void => log.error(`${shownPath(uri, server.folders)}: ${text}`);
+  const complaints: Complaints = { problem: complain, note: complain };
   const files = filesByScheme(host.disk, options.hasFiles ? clientFiles(connection) : NO_FILES);
   const source: ConfigurationSource = {
     connection,
     files,
     log,
+    complaints,
     canAsk: abilities.configuration,
     isTrusted: options.isTrusted !== false,
     corpusUri: options.corpusUri ?? host.corpusUri,
@@ -68,7 +75,16 @@ function serve(connection: Connection, host: Host, params: InitializeParams, abi
     options,
     log,
     guard: guardWith(log),
-    corpora: keepCorpora({ session, files, host, log, onLoaded: () => diagnostics.allChanged() }),
+    corpora: keepCorpora({
+      session,
+      files,
+      indexed: keepIndexedReviews({ files, complaints, cache: host.openCache?.(options.cacheUri), pause: () => yieldTo(host) }),
+      complaints,
+      // The workspace's index comes and goes, and whoever packed the server may have left its reviews out.
+      isOptional: place => isIndex(place) || place === source.corpusUri,
+      log,
+      onLoaded: () => diagnostics.allChanged(),
+    }),
     pagesUri: options.pagesUri ?? host.pagesUri,
     folders: foldersOf(params),
     pushedSettings: () => options.settings,

@@ -10,7 +10,7 @@ import { check } from '../rules/check';
 import type { Finding } from '../rules/rule';
 import type { Settings } from '../settings/settings';
 import type { Configuration } from './configuration';
-import { EMPTY_CORPUS, type Corpus } from './corpus';
+import { EMPTY_CORPUS, type Corpus } from '../project/corpus';
 import { describeError, type Log } from './guard';
 import { LANGUAGE_IDS, MAX_FILE_LENGTH } from './protocol';
 

@@ -2,7 +2,8 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, isAbsolute, join, parse, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { MOST_REVIEWS } from '../lsp/files';
+import { MOST_REVIEWS } from '../project/files';
+import { indexIn } from '../project/workspace-index';
 import { CONFIG_NAME } from '../settings/parse-config';
 import { describeFileError, isShare } from './files';
 
@@ -64,6 +65,15 @@ export async function findConfig(folder: string, root?: string): Promise<string 
     if (root !== undefined && !isInside(at, root)) return undefined;
     const path = join(at, CONFIG_NAME);
     if (await isFile(path)) return path;
+  }
+  return undefined;
+}
+
+/** The nearest index of reviews in this folder or above it, if it really lies in its project. */
+export async function findIndex(folder: string): Promise<string | undefined> {
+  for (const at of foldersUpwards(folder)) {
+    const path = indexIn(at);
+    if (await exists(path)) return (await mayName(join(at, CONFIG_NAME), path)) ? path : undefined;
   }
   return undefined;
 }

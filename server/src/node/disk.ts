@@ -1,8 +1,8 @@
 /** The disk as the server's files. The search of folders is loaded by the first one. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { dirname } from 'node:path';
-import type { Files, FoundUris } from '../lsp/files';
-import { describeFileError, isShare, readText } from './files';
+import type { Files, FoundUris } from '../project/files';
+import { describeFileError, isMissing, isShare, readText } from './files';
 
 export const disk: Files = {
   readText: async uri => {
@@ -35,7 +35,7 @@ async function find(uri: string, what: 'drafts' | 'reviews'): Promise<FoundUris>
   try {
     if (!(await stat(path)).isDirectory()) return { uris: [uri], problems: [] };
   } catch (error) {
-    return { uris: [], problems: [{ uri, problem: describeFileError(error) }] };
+    return { uris: [], problems: [{ uri, problem: describeFileError(error), isMissing: isMissing(error) }] };
   }
   const { files, problems, isCut } = await (what === 'drafts' ? findDrafts : findReviews)(path);
   return {

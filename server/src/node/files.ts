@@ -1,19 +1,7 @@
 /** Reads text files from disk: what cannot be read is told in one clear line, never thrown. */
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
-
-/** A text, or why there is none. */
-export type ReadResult =
-  | {
-      readonly text: string;
-      /** What the author should know of the file although it was read. */
-      readonly note?: string;
-    }
-  | {
-      readonly problem: string;
-      /** Whether there is no such file at all. */
-      readonly isMissing?: boolean;
-    };
+import type { FileText } from '../project/files';
 
 /** A review of 200 pages has half a megabyte; what is larger by so much is something else. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
@@ -22,7 +10,7 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
  * Reads a file of text in UTF-8, or UTF-16 with a byte-order mark. The mark is no part of the text. Bytes that are no UTF-8
  * become `\uFFFD`, as in editors, so that every position is the one that an editor shows.
  */
-export async function readText(path: string): Promise<ReadResult> {
+export async function readText(path: string): Promise<FileText> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return { problem: 'this is a folder, not a file' };
@@ -30,11 +18,11 @@ export async function readText(path: string): Promise<ReadResult> {
     if (found.size > LARGEST_FILE) return { problem: describeSize(found.size) };
     return decode(await readFile(path));
   } catch (error) {
-    return { problem: describeFileError(error), isMissing: codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' };
+    return { problem: describeFileError(error), isMissing: isMissing(error) };
   }
 }
 
-function decode(bytes: Uint8Array): ReadResult {
+function decode(bytes: Uint8Array): FileText {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   if (encoding === 'utf-8' && bytes.subarray(0, 8192).includes(0)) return { problem: 'this is not a text file' };
   const text = new TextDecoder(encoding).decode(bytes);
@@ -69,6 +57,9 @@ const REASONS: Readonly<Record<string, string>> = {
 export function describeFileError(error: unknown): string {
   return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message.split('\n')[0]! : 'it cannot be read');
 }
+
+/** Whether there was no such file at all. */
+export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 

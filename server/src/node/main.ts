@@ -1,15 +1,19 @@
 /** The language server on Node: for VS Code on a desktop, and over `--stdio` for every editor. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { CONNECTION_OPTIONS } from '../lsp/cancel';
 import { startServer } from '../lsp/server';
 import { SHIPPED_PAGES, SOURCE_PAGES } from '../settings/rule-page';
+import type { ReviewCache } from '../project/indexed-reviews';
+import { cachePlace, versionOf } from './cache-place';
 import { disk } from './disk';
+import { openReviewCache } from './review-cache';
 
 // Bundled into dist/, or three folders deep in the source tree.
-const installFolder = basename(__dirname) === 'dist' ? join(__dirname, '..') : join(__dirname, '..', '..', '..');
+const isBundled = basename(__dirname) === 'dist';
+const installFolder = isBundled ? join(__dirname, '..') : join(__dirname, '..', '..', '..');
 
 /** The first of these folders that is there. */
 function uriOf(...names: readonly string[]): string | undefined {
@@ -17,12 +21,10 @@ function uriOf(...names: readonly string[]): string | undefined {
   return found && pathToFileURL(found).href;
 }
 
-function readVersion(): string {
-  try {
-    return String((JSON.parse(readFileSync(join(installFolder, 'package.json'), 'utf8')) as { version?: unknown }).version);
-  } catch {
-    return 'unknown';
-  }
+/** In the folder that the editor has for it; one that is on no disk is none. */
+function openCache(folderUri: string | undefined): ReviewCache | undefined {
+  if (folderUri && !folderUri.startsWith('file:')) return undefined;
+  return openReviewCache(cachePlace(installFolder, isBundled, folderUri && fileURLToPath(folderUri)));
 }
 
 const isTold = process.argv.some(it => /^--(?:stdio|node-ipc|socket|pipe)/.test(it));
@@ -38,5 +40,6 @@ startServer(connection, {
   defer: run => void setImmediate(() => setImmediate(run)),
   corpusUri: uriOf('corpus'),
   pagesUri: uriOf(SHIPPED_PAGES, SOURCE_PAGES),
-  version: readVersion(),
+  openCache,
+  version: versionOf(installFolder),
 });

@@ -69,12 +69,14 @@ const isObject = (it: unknown): it is Record<string, unknown> =>
 function fits(setting: Setting, value: unknown): value is SettingValue {
   if (setting.type === 'boolean') return typeof value === 'boolean';
   if (setting.type === 'paths') return Array.isArray(value) && value.every(it => typeof it === 'string');
+  if (setting.type === 'path') return typeof value === 'string';
   return setting.choices.some(it => it.value === value);
 }
 
 function describeExpected(setting: Setting): string {
   if (setting.type === 'boolean') return 'true or false';
   if (setting.type === 'paths') return 'a list of paths: ["../published"]';
+  if (setting.type === 'path') return 'a path: "accepted.json"';
   const values = setting.choices.map(it => `"${it.value}"`);
   return `one of ${values.slice(0, -1).join(', ')} and ${values[values.length - 1]}`;
 }

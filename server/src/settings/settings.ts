@@ -9,6 +9,8 @@ export interface Settings {
   readonly parentheses: boolean;
   /** As written: relative to the folder of those who wrote them. */
   readonly corpusPaths: readonly string[];
+  /** The file of accepted findings, as written; empty for none. */
+  readonly baseline: string;
   /** `ama`, `vancouver`, `apa`, `nature` or `harvard`. */
   readonly style: string;
   /** Of every rule, by its id. */
@@ -28,6 +30,7 @@ export function settingsFrom(values: SettingValues): Settings {
     // The values were read by the table, so each has its setting's type.
     parentheses: valueOf('citations.parentheses') as boolean,
     corpusPaths: valueOf('corpus.paths') as readonly string[],
+    baseline: valueOf('baseline') as string,
     style: valueOf('style') as string,
     severities: Object.fromEntries(RULES.map(({ id }) => [id, valueOf(`rules.${id}`) as SeveritySetting])),
   };

@@ -20,6 +20,7 @@ export type Setting = Described &
   (
     | { readonly type: 'boolean'; readonly default: boolean }
     | { readonly type: 'paths'; readonly default: readonly string[] }
+    | { readonly type: 'path'; readonly default: string }
     | { readonly type: 'choice'; readonly default: string; readonly choices: readonly Choice[] }
   );
 
@@ -28,6 +29,15 @@ export const PREFIX = 'citewise.';
 
 /** The settings that are no rule's. */
 export const GENERAL_SETTINGS: readonly Setting[] = [
+  {
+    key: 'baseline',
+    description:
+      'A file of findings that were accepted and are kept back from now on; empty for none. ' +
+      'Relative to the workspace folder, or to the `.citewise.json` that names it, which may name only what lies in its project.',
+    scope: 'resource',
+    type: 'path',
+    default: '',
+  },
   {
     key: 'citations.parentheses',
     description: 'Whether a number in parentheses cites: `(12)` or `(3, 5-7)`.',

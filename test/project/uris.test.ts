@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findConfigByReading } from '../../server/src/lsp/files';
-import { comparable, isBelow, parentOf, resolvePath, shownPath } from '../../server/src/lsp/uris';
+import { findConfigByReading } from '../../server/src/project/files';
+import { comparable, isBelow, parentOf, resolvePath, shownPath } from '../../server/src/project/uris';
 
 describe('URIs', () => {
   it('compare whatever an editor writes for a drive or an umlaut', () => {

@@ -1,9 +1,19 @@
-/** The world of files as the server sees it: a disk, or an editor that reads for it. Nothing here throws; problems are data. */
+/** The world of files as Citewise sees it: a disk, or an editor that reads for it. Nothing here throws; problems are data. */
 import { CONFIG_NAME } from '../settings/parse-config';
-import type { ReadFileResult } from './protocol';
 import { isBelow, parentOf } from './uris';
 
-export type FileText = ReadFileResult;
+/** A text, or why there is none. */
+export type FileText =
+  | {
+      readonly text: string;
+      /** What the author should know of the file although it was read. */
+      readonly note?: string;
+    }
+  | {
+      readonly problem: string;
+      /** Whether there is no such file at all. */
+      readonly isMissing?: boolean;
+    };
 
 /** More reviews than this are no collection to compare with but somebody's whole disk. */
 export const MOST_REVIEWS = 500;
@@ -11,7 +21,7 @@ export const MOST_REVIEWS = 500;
 export interface FoundUris {
   readonly uris: readonly string[];
   /** What could not be looked into. */
-  readonly problems: readonly { readonly uri: string; readonly problem: string }[];
+  readonly problems: readonly { readonly uri: string; readonly problem: string; readonly isMissing?: boolean }[];
   /** Whether the search ended early, as there were too many. */
   readonly isCut?: boolean;
 }

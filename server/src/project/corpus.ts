@@ -1,0 +1,61 @@
+/** The indexed reviews of some places together. A broken file costs that file. */
+import { Library } from '../library/library';
+import type { Review } from '../model/review';
+import type { Complaints } from './complaints';
+import { type Files, MOST_REVIEWS } from './files';
+import type { IndexedReviews } from './indexed-reviews';
+import { comparable } from './uris';
+
+export interface Corpus {
+  readonly reviews: readonly Review[];
+  /** Whether it was looked for among these files, also where it is no review. */
+  readonly has: (uri: string) => boolean;
+  /** The library of these reviews for a draft: without the draft itself, which may lie among them and be open. */
+  readonly libraryFor: (draft: string) => Library;
+}
+
+export const EMPTY_CORPUS: Corpus = { reviews: [], has: () => false, libraryFor: () => Library.empty };
+
+export interface CorpusOptions {
+  readonly files: Pick<Files, 'findReviews'>;
+  readonly indexed: IndexedReviews;
+  readonly complaints: Complaints;
+  /** Whether it is no mistake of the author's when there is nothing at this place. */
+  readonly isOptional: (place: string) => boolean;
+}
+
+/** Reads the reviews in and below these places, one after the other, as a system lets a process open only so many files at once. */
+export async function loadCorpus(places: readonly string[], { files, indexed, complaints, isOptional }: CorpusOptions): Promise<Corpus> {
+  const found = new Map<string, string>();
+  for (const place of places) {
+    const { uris, problems, isCut } = await files.findReviews(place);
+    for (const it of problems) if (!it.isMissing || !isOptional(place)) complaints.problem(it.uri, it.problem);
+    for (const it of uris) found.set(comparable(it), it);
+    if (!isCut && found.size <= MOST_REVIEWS) continue;
+    complaints.note(place, `there are too many indexed reviews; at most ${MOST_REVIEWS} are read`);
+    break;
+  }
+  const reviews: Review[] = [];
+  for (const uri of [...found.values()].slice(0, MOST_REVIEWS)) {
+    const review = await indexed.read(uri);
+    if (review) reviews.push(review);
+  }
+  return corpusOf(reviews, new Set(found.keys()));
+}
+
+/** `files` are the comparable URIs that it was read from. */
+export function corpusOf(reviews: readonly Review[], files: ReadonlySet<string>): Corpus {
+  const all = Library.empty.withIndexed(reviews);
+  const own = new Set(reviews.map(it => comparable(it.uri)));
+  const others = new Map<string, Library>();
+  return {
+    reviews,
+    has: uri => files.has(comparable(uri)),
+    libraryFor: draft => {
+      const name = comparable(draft);
+      if (!own.has(name)) return all;
+      if (!others.has(name)) others.set(name, Library.empty.withIndexed(reviews.filter(it => comparable(it.uri) !== name)));
+      return others.get(name)!;
+    },
+  };
+}

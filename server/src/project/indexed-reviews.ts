@@ -1,0 +1,54 @@
+/** Reads indexed reviews: each file once as long as it stays as it is, and out of the cache where that has it. */
+import { packReview, slimReview, unpackReview } from '../library/indexed-review';
+import { parseReview } from '../model/parse-review';
+import type { Review } from '../model/review';
+import type { Complaints } from './complaints';
+import type { Files } from './files';
+
+/** Where parsed reviews are kept from one start to the next. Neither rejects: without it everything is only slower. */
+export interface ReviewCache {
+  /** What was stored for a file of this text, if anything. */
+  readonly load: (text: string) => Promise<string | undefined>;
+  readonly store: (text: string, packed: string) => Promise<void>;
+}
+
+export interface IndexedReviews {
+  /** The slim review of a file, the same object until its text changes; nothing for what cannot be read, or lists no reference. */
+  readonly read: (uri: string) => Promise<Review | undefined>;
+}
+
+export interface IndexedReviewsOptions {
+  readonly files: Pick<Files, 'readText'>;
+  readonly complaints: Complaints;
+  readonly cache?: ReviewCache;
+  /** Lets others go first, before each review that must be read. */
+  readonly pause?: () => Promise<void>;
+}
+
+export function keepIndexedReviews({ files, complaints, cache, pause }: IndexedReviewsOptions): IndexedReviews {
+  const known = new Map<string, Review>();
+
+  const parse = async (uri: string, text: string): Promise<Review> => {
+    const packed = await cache?.load(text);
+    await pause?.();
+    const kept = packed === undefined ? undefined : unpackReview(uri, text, packed);
+    if (kept) return kept;
+    const review = slimReview(parseReview(uri, text));
+    void cache?.store(text, packReview(review));
+    return review;
+  };
+
+  return {
+    read: async uri => {
+      const read = await files.readText(uri);
+      if ('problem' in read) {
+        complaints.problem(uri, read.problem);
+        known.delete(uri);
+        return undefined;
+      }
+      let review = known.get(uri);
+      if (review?.text !== read.text) known.set(uri, (review = await parse(uri, read.text)));
+      return review.references.length > 0 ? review : undefined;
+    },
+  };
+}
