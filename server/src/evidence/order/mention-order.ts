@@ -34,6 +34,8 @@ export interface MentionOrder {
   readonly count: number;
   /** In the order of the text. */
   readonly displaced: readonly Displaced[];
+  /** The longest ascending run of first mentions: where each of its numbers counts, in the order of the text. */
+  readonly run: readonly Place[];
   /** Whether so much is out of order that single numbers say nothing. */
   readonly isUnordered: boolean;
 }
@@ -52,7 +54,7 @@ export const mentionOrders = memo((review: Review): readonly MentionOrder[] =>
 );
 
 /** A reference at a place where it may count: an offset. */
-interface Place {
+export interface Place {
   readonly at: number;
   readonly number: number;
 }
@@ -70,7 +72,7 @@ function readOrder(review: Review, cited: CitedList): MentionOrder {
   const kept = run.map(index => places[index]!);
   const displaced = describeDisplaced(cited, mentions, kept);
   const isUnordered = displaced.length > 2 && displaced.length > mentions.size * MAX_SHARE;
-  return { cited, count: mentions.size, displaced, isUnordered };
+  return { cited, count: mentions.size, displaced, run: kept, isUnordered };
 }
 
 /** Numbers of one marker stand at one place: whether they are sorted in it is another question. */

@@ -1,0 +1,230 @@
+/**
+ * Whether the authors whom the prose names are those of the entries that it cites: what `author-mismatch`, `author-spelling`
+ * and `year-mismatch` report. A mention speaks of the citation that follows it in its sentence.
+ */
+import { memo } from '../../base/memo';
+import { yearOf } from '../../model/csl-item';
+import { listFor } from '../../library/library';
+import type { Reference, ReferenceList } from '../../model/reference';
+import type { Claim, PlacedCitation, Review } from '../../model/review';
+import { firstAuthors, namesOfEntry, standingIn, type Standing } from './entry-names';
+import { nameMentions, type NameMention } from './mentions';
+import { agree, keysOfName, type NameKeys } from './name-keys';
+import { rankByFit } from './rank';
+import { isMisspelling } from './spelling';
+
+/** A named author and the entries that are cited for him. */
+export interface NamedCitation {
+  readonly claim: Claim;
+  readonly mention: NameMention;
+  readonly citation: PlacedCitation;
+  /** What it cites, in its order, each once. */
+  readonly cited: readonly Reference[];
+}
+
+export interface NameProblem extends NamedCitation {
+  /**
+   * `mismatch`: none of the cited entries is by the author. `spelling`: one is, by a slip of the pen. `year`: one is, but of
+   * another year.
+   */
+  readonly kind: 'mismatch' | 'spelling' | 'year';
+  readonly certainty: 'sure' | 'likely' | 'possible';
+  /** Of `mismatch`: the author is one of the entry, but not its first. */
+  readonly isLater: boolean;
+  /** Of `spelling` and `year`: the cited entry that is meant. */
+  readonly meant?: Reference;
+  /** Other entries of the list that fit, best first. */
+  readonly suggested: readonly Reference[];
+}
+
+/** In the order of the text; empty for a draft that names nobody. */
+export const judgeNames = memo((review: Review): readonly NameProblem[] => {
+  const problems: NameProblem[] = [];
+  review.claims.forEach((claim, at) => {
+    const mentions = nameMentions(claim.content);
+    if (mentions.length > 0) problems.push(...judgeClaim({ review, claim, at, mentions }));
+  });
+  return problems;
+});
+
+interface Scene {
+  readonly review: Review;
+  readonly claim: Claim;
+  /** Which of the claims. */
+  readonly at: number;
+  readonly mentions: readonly NameMention[];
+}
+
+interface Judged extends NamedCitation {
+  readonly list: ReferenceList;
+  readonly wanted: readonly NameKeys[];
+  /** The best that any of the cited entries says. */
+  readonly standing: Standing;
+}
+
+function* judgeClaim(scene: Scene): Generator<NameProblem> {
+  const judged = scene.mentions.flatMap(it => standingOf(scene, it) ?? []);
+  for (const it of judged) {
+    if (it.standing === 'first') yield* judgeYear(scene, it);
+    else if (it.standing !== 'unread' && !isSpokenFor(scene, it, judged)) yield* judgeStranger(scene, it);
+  }
+}
+
+function standingOf({ review, claim }: Scene, mention: NameMention): Judged | undefined {
+  const citation = claim.citations[mention.clause];
+  const list = citation && listFor(review, citation);
+  if (!list) return undefined;
+  const keys = new Set(citation.cites.map(it => it.key));
+  const entries = entriesOf(list);
+  const cited = [...keys].flatMap(it => entries.get(it) ?? []);
+  const wanted = [mention.surname, ...mention.others].map(keysOfName);
+  const standings = cited.map(it => standingIn(namesOfEntry(it), it.text, wanted));
+  if (cited.length < keys.size) standings.push('unread');
+  const standing = STANDINGS.find(it => standings.includes(it)) ?? 'unread';
+  return { claim, mention, citation, cited, list, wanted, standing };
+}
+
+/** The best first; an entry of which nothing is known may be the one that is meant. */
+const STANDINGS: readonly Standing[] = ['first', 'unread', 'later', 'none'];
+
+const entriesOf = memo((list: ReferenceList): ReadonlyMap<string, Reference> => {
+  const entries = new Map<string, Reference>();
+  for (const it of list.references) if (!entries.has(it.key)) entries.set(it.key, it);
+  return entries;
+});
+
+/**
+ * Whether somebody else in the clause is the one who is cited, `Unlike Wang et al, Li et al found … [Li]`, or the mention
+ * speaks of another marker of the sentence, `In [26], Wang et al …`.
+ */
+function isSpokenFor(scene: Scene, it: Judged, judged: readonly Judged[]): boolean {
+  const { mention, citation, claim } = it;
+  const rivals = judged.filter(other => other !== it && other.mention.clause === mention.clause);
+  // `Wang et al and Li et al [26,27]`: one entry for each.
+  const isOneOfMany = isInRow(it, judged) && citation.cites.length >= rowOf(it, judged).length;
+  if (!isOneOfMany && rivals.some(other => other.standing === 'first' || other.standing === 'later')) return true;
+  if (!isOneOfMany && rivals.some(other => isNearer(other.mention, mention))) return true;
+  if (mention.role === 'adjacent' && !claim.content.clauses[mention.clause]!.startsWith('(')) return false;
+  return claim.citations.some((other, clause) => {
+    if (clause === mention.clause || standingAt(scene, it, other) !== 'first') return false;
+    // A marker with a name of its own before it is taken.
+    return !judged.some(rival => rival.mention.clause === clause) || clause === mention.clause - 1;
+  });
+}
+
+function standingAt({ review }: Scene, { wanted }: Judged, citation: PlacedCitation): Standing {
+  const entries = entriesOf(listFor(review, citation)!);
+  const cited = citation.cites.flatMap(it => entries.get(it.key) ?? []);
+  return cited.some(it => standingIn(namesOfEntry(it), it.text, wanted) === 'first') ? 'first' : 'none';
+}
+
+const ROLES: readonly NameMention['role'][] = ['aside', 'agent', 'adjacent'];
+/** The nearer to the marker, by grammar and then by place. */
+const isNearer = (a: NameMention, b: NameMention): boolean => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) > 0 || (a.role === b.role && a.at > b.at);
+
+/** The mentions that are joined with this one up to the marker. */
+function rowOf({ mention }: Judged, judged: readonly Judged[]): readonly Judged[] {
+  const own = judged.filter(it => it.mention.clause === mention.clause);
+  let first = own.length - 1;
+  while (first > 0 && own[first - 1]!.mention.isJoined) first--;
+  return own.slice(first);
+}
+
+const isInRow = (it: Judged, judged: readonly Judged[]): boolean => {
+  const row = rowOf(it, judged);
+  return row.length > 1 && row.includes(it) && row[row.length - 1]!.mention.role === 'adjacent';
+};
+
+/** A later author of the entry, a name that is spelled otherwise, or somebody else. */
+function* judgeStranger(scene: Scene, it: Judged): Generator<NameProblem> {
+  const { mention, cited, list, wanted, standing } = it;
+  const named = entriesBy(list, wanted).filter(other => !cited.includes(other));
+  const suggested = rankByFit(scene.review, it, named);
+  if (standing === 'later') {
+    // The head of a group signs last, and two authors are named in any order.
+    if (mention.form === 'et-al') yield { ...it, kind: 'mismatch', certainty: 'possible', isLater: true, suggested };
+    return;
+  }
+  const meant = named.length === 0 ? cited.find(other => isSlip(mention, other)) : undefined;
+  if (meant) {
+    if (isPerson(it, false)) yield { ...it, kind: 'spelling', certainty: 'likely', isLater: false, meant, suggested: [] };
+    return;
+  }
+  const certainty = suggested.length > 0 ? certaintyOfOther(scene, it, suggested) : certaintyOfUnknown(it);
+  if (certainty) yield { ...it, kind: 'mismatch', certainty, isLater: false, suggested };
+}
+
+function entriesBy(list: ReferenceList, wanted: readonly NameKeys[]): readonly Reference[] {
+  const index = firstAuthors(list.references);
+  const [own, ...others] = wanted;
+  const find = (names: readonly NameKeys[]): readonly number[] => names.flatMap(it => it.whole).flatMap(it => index.get(it) ?? []);
+  const found = find([own!]);
+  return [...new Set(found.length > 0 ? found : find(others))].map(at => list.references[at]!);
+}
+
+const isSlip = ({ surname }: NameMention, it: Reference): boolean => {
+  const names = namesOfEntry(it);
+  if (!names) return false;
+  const [written, printed] = [keysOfName(surname).whole, keysOfName(names.family).whole];
+  return written.some(one => printed.some(other => isMisspelling(one, other)));
+};
+
+/** Whether the capitalised words are a person's, where only the form can say so. `isKnown`: the list has such a first author. */
+function isPerson({ mention, cited }: Judged, isKnown: boolean): boolean {
+  const { form, second, isReported, role, year } = mention;
+  if (form === 'et-al' || form === 'colleagues') return true;
+  if (form === 'single') return isKnown ? isReported || (year !== undefined && role === 'adjacent') : isReported && year !== undefined && role === 'adjacent';
+  const keys = keysOfName(second!);
+  const isCoauthor = cited.some(it => {
+    const names = namesOfEntry(it);
+    return names !== undefined && [...names.first, ...names.later].some(other => agree(keys, other));
+  });
+  return isCoauthor || (isKnown && isReported) || (year !== undefined && role === 'adjacent' && !/^\p{Lu}+$/u.test(mention.surname));
+}
+
+/** How many claims before and behind may hold what a name goes back to. */
+const NEAR = 3;
+
+/** Another entry is by that author: the number is wrong, unless the sentence speaks of him in passing. */
+function certaintyOfOther(scene: Scene, it: Judged, suggested: readonly Reference[]): NameProblem['certainty'] | undefined {
+  const { mention } = it;
+  if (!isPerson(it, true)) return undefined;
+  if (mention.role !== 'adjacent') {
+    const isNear = isCitedNear(scene, suggested, mention.role === 'aside' ? scene.at : NEAR);
+    if (isNear) return mention.role === 'aside' || mention.form === 'single' ? undefined : 'possible';
+    if (mention.role === 'aside') return 'likely';
+  }
+  if (mention.form === 'single') return 'likely';
+  const { year } = mention;
+  return year === undefined || suggested.some(other => Math.abs((yearOf(other.item) ?? year) - year) <= 1) ? 'sure' : 'likely';
+}
+
+function isCitedNear({ review, at }: Scene, entries: readonly Reference[], reach: number): boolean {
+  const keys = new Set(entries.map(it => it.key));
+  for (let near = Math.max(0, at - reach); near <= at + NEAR && near < review.claims.length; near++) {
+    if (near !== at && review.claims[near]!.content.keys.some(it => keys.has(it))) return true;
+  }
+  return false;
+}
+
+/** Nobody of that name is in the list: only where it must be a person's name and would have to be there. */
+function certaintyOfUnknown(it: Judged): NameProblem['certainty'] | undefined {
+  if (!isPerson(it, false)) return undefined;
+  const isOpen = it.mention.form === 'colleagues' && it.cited.some(other => namesOfEntry(other)?.isCut);
+  return isOpen ? undefined : it.mention.role === 'aside' ? 'possible' : 'likely';
+}
+
+/** Ahead of print and in print are two years. */
+const MAX_YEARS = 1;
+
+function* judgeYear(scene: Scene, it: Judged): Generator<NameProblem> {
+  const { year } = it.mention;
+  if (year === undefined) return;
+  const own = it.cited.filter(other => standingIn(namesOfEntry(other), other.text, it.wanted) === 'first');
+  const years = own.map(other => yearOf(other.item));
+  if (years.some(other => other === undefined || Math.abs(other - year) <= MAX_YEARS)) return;
+  const exact = entriesBy(it.list, it.wanted).filter(other => yearOf(other.item) === year && !it.cited.includes(other));
+  // Books are printed again, and what an author dates is often the first edition.
+  if (exact.length === 0 && own.some(other => /^(?:book|chapter)$/.test(other.item.type))) return;
+  yield { ...it, kind: 'year', certainty: 'likely', isLater: false, meant: own[0]!, suggested: rankByFit(scene.review, it, exact) };
+}

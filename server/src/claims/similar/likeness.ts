@@ -1,0 +1,77 @@
+/** How much two statements say the same: what they share of their weighted terms, unless they speak of different things. */
+import { canMeanSame, type EntityKind } from '../terms/entities';
+import type { Statement } from './statement';
+
+/** A statement with what its terms weigh. */
+export interface Weighed {
+  readonly statement: Statement;
+  /** One for each of `statement.terms`. */
+  readonly weights: readonly number[];
+  readonly total: number;
+}
+
+export type WeightOf = (term: string) => number;
+
+export function weigh(statement: Statement, weightOf: WeightOf): Weighed {
+  const weights = statement.terms.map(weightOf);
+  return { statement, weights, total: weights.reduce((sum, it) => sum + it, 0) };
+}
+
+/** Between 0 and 1: twice what they share over what both weigh (Dice). */
+export function likeness(a: Weighed, b: Weighed): number {
+  return a.total + b.total === 0 ? 0 : (2 * sharedWeight(a, b)) / (a.total + b.total);
+}
+
+/** Both lists of terms are sorted: one walk. */
+export function sharedWeight(a: Weighed, b: Weighed): number {
+  const [one, other] = [a.statement.terms, b.statement.terms];
+  let shared = 0;
+  for (let at = 0, there = 0; at < one.length && there < other.length; ) {
+    if (one[at] === other[there]) {
+      shared += a.weights[at++]!;
+      there++;
+    } else if (one[at]! < other[there]!) at++;
+    else there++;
+  }
+  return shared;
+}
+
+/** The words that both use, the weightiest first; of a thing that both name, its name. */
+export function sharedTerms(a: Weighed, b: Weighed): readonly string[] {
+  const others = new Set(b.statement.terms);
+  return a.statement.terms
+    .map((term, at) => ({ term, weight: a.weights[at]! }))
+    .filter(it => others.has(it.term))
+    .sort((x, y) => y.weight - x.weight)
+    .map(it => it.term);
+}
+
+/** Names of these kinds make another claim of the same words: sister drugs, sister genes, two kinds of senescence. */
+const GUARDED: readonly EntityKind[] = ['drug', 'gene', 'cell-line', 'species', 'process'];
+
+/**
+ * Whether nothing speaks against it that two statements say the same: neither names a thing in whose place the other names
+ * another, their numbers agree, neither denies what the other says, and they do not point in opposite directions.
+ */
+export function canAgree(a: Statement, b: Statement): boolean {
+  if (a.isNegated !== b.isNegated) return false;
+  if ((a.direction === 'more' && b.direction === 'less') || (a.direction === 'less' && b.direction === 'more')) return false;
+  if (eachHasOwn(a.numbers, b.numbers)) return false;
+  return GUARDED.every(kind => namesAgree(a, b, kind));
+}
+
+const eachHasOwn = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some(it => !b.has(it)) && [...b].some(it => !a.has(it));
+
+/** A drug or a cell line on one side alone is another claim as well; a gene, a species or a process may be left unsaid. */
+function namesAgree(a: Statement, b: Statement, kind: EntityKind): boolean {
+  const own = a.entities.filter(it => it.kind === kind);
+  const others = b.entities.filter(it => it.kind === kind);
+  if (own.length === 0 && others.length === 0) return true;
+  const isLeftOut = own.some(it => !others.some(other => canMeanSame(it, other)));
+  const isAdded = others.some(it => !own.some(other => canMeanSame(it, other)));
+  if (isLeftOut && isAdded) return false;
+  if (kind !== 'drug' && kind !== 'cell-line') return true;
+  const alone = own.length === 0 ? others : others.length === 0 ? own : [];
+  return alone.every(it => it.members);
+}

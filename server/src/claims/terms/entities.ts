@@ -1,0 +1,94 @@
+/** The drugs, genes, cell lines, species and processes that a sentence or a title names: by the lexicon, and by their shape. */
+import { fold } from '../../base/fold';
+import type { Span } from '../../base/span';
+import { keyOf, lexicon, type EntityKind, type Named } from './lexicon';
+
+export interface Entity extends Named {
+  /** In the text that was searched. */
+  readonly span: Span;
+  /** Not known, it only looks like one: `FOXM1`. */
+  readonly isGuess?: true;
+}
+
+/** Letters and digits between which nothing stands. */
+const PART = /[\p{L}\p{N}]+/gu;
+/** What may stand inside a name: `ABT-263`, `PI 3-kinase`, `p16(INK4a)`, `5-aza-2'-deoxycytidine`. */
+const JOINT = /^[-‐‑–−\s/()'’]{1,2}$/;
+
+/** No name has more parts. */
+const MAX_PARTS = 8;
+
+/** Every name in the order of the text, none within another: of `CDK4/6 inhibitors` the class, and no gene. */
+export function entitiesIn(text: string): readonly Entity[] {
+  const found: Entity[] = [];
+  const parts = [...text.matchAll(PART)].map(it => ({ start: it.index, end: it.index + it[0].length, key: keyOf(it[0]) }));
+  for (let at = 0; at < parts.length; ) {
+    const { length, named } = nameAt(text, parts, at) ?? shapeAt(text, parts, at) ?? { length: 1, named: undefined };
+    if (named) found.push({ ...named, span: { start: parts[at]!.start, end: parts[at + length - 1]!.end } });
+    at += length;
+  }
+  return found;
+}
+
+interface Part extends Span {
+  readonly key: string;
+}
+
+interface Found {
+  readonly length: number;
+  readonly named: Named & { readonly isGuess?: true };
+}
+
+/** The longest name of the lexicon that begins with this part. */
+function nameAt(text: string, parts: readonly Part[], at: number): Found | undefined {
+  const { names, prefixes } = lexicon();
+  let longest: Found | undefined;
+  let key = '';
+  for (let next = at; next < parts.length && next < at + MAX_PARTS; next++) {
+    if (next > at && !JOINT.test(text.slice(parts[next - 1]!.end, parts[next]!.start))) break;
+    key += parts[next]!.key;
+    const name = names.get(key);
+    if (name && (!name.exact || name.exact.includes(text.slice(parts[at]!.start, parts[next]!.end)))) {
+      longest = { length: next - at + 1, named: name.named };
+    }
+    if (!prefixes.has(key)) break;
+  }
+  return longest;
+}
+
+/** Stems of nonproprietary names (WHO, The use of stems in the selection of INN). */
+const INN =
+  /^[a-z]{3,20}(?:ciclib|tinib|rafenib|metinib|[a-z]anib|[a-z]enib|toclax|zomib|parib|lisib|sertib|limus|rubicin|platin|taxel|tecan|vastatin|gliptin|gliflozin|glutide|sartan|glitazone|[a-z]umab|[a-z]imab|[a-z]omab|inostat|degib|floxacin|cillin|conazole|prazole|dronate)$/;
+/** Letters with which makers of drugs begin their codes. */
+const CODES = /^(?:ABT|AG|AMG|AP|APR|ARV|AT|AZ|AZD|BAY|BEZ|BI|BMN|BMS|CC|CCT|CHIR|CP|CX|DS|EPZ|GDC|GNE|GSK|GW|INK|JNJ|KU|LBH|LDC|LEE|LY|MEK|MK|ML|MLN|NSC|NVP|OSI|OTX|PD|PF|PHA|PLX|PP|PRT|PS|PX|RAD|RG|RO|SB|SCH|SP|STI|SU|TAK|TH|UC|VE|VX|WZ|XAV|ZM)$/;
+
+/** What is not in the lexicon: nonproprietary names, codes of drugs, microRNAs, and words that look like symbols of genes. */
+function shapeAt(text: string, parts: readonly Part[], at: number): Found | undefined {
+  const { start, end, key } = parts[at]!;
+  const word = text.slice(start, end);
+  const next = parts[at + 1];
+  const isJoined = next !== undefined && /^[-‐‑\s]$/.test(text.slice(end, next.start));
+  if (/^mi(?:cro)?rn?a?$/.test(key) && isJoined && /^\d{1,5}[a-z]?$/.test(next.key)) {
+    return { length: 2, named: { kind: 'gene', id: `miR-${next.key}` } };
+  }
+  const joined = /^mir(\d{1,5}[a-z]?)$/.exec(key);
+  if (joined) return { length: 1, named: { kind: 'gene', id: `miR-${joined[1]!}` } };
+  if (INN.test(fold(word))) return { length: 1, named: { kind: 'drug', id: fold(word) } };
+  if (CODES.test(word) && isJoined && /^\d{3,8}[a-z]?$/.test(next.key)) {
+    return { length: 2, named: { kind: 'drug', id: `${word}${next.key}` } };
+  }
+  const code = /^([A-Z]{2,4})\d{4,8}[A-Z]?$/.exec(word);
+  if (code && CODES.test(code[1]!)) return { length: 1, named: { kind: 'drug', id: word } };
+  if (/^(?:[A-Z]{2,6}\d{1,2}[A-Z]?\d?|p\d{2,3}|CD\d{1,3}[a-z]?)$/.test(word)) return { length: 1, named: { kind: 'gene', id: word.toUpperCase(), isGuess: true } };
+  return undefined;
+}
+
+/** Whether two names of one kind can mean the same: the same thing, or a class and what it covers, or two classes that share something. */
+export function canMeanSame(a: Named, b: Named): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.id === b.id) return true;
+  if (a.members && b.members) return [...a.members].some(it => b.members!.has(it));
+  return (a.members?.has(b.id) ?? false) || (b.members?.has(a.id) ?? false);
+}
+
+export type { EntityKind, Named };
