@@ -21,24 +21,24 @@ export function findClaims(
   const continuations = new Set(joints.values());
   const claims: Claim[] = [];
   placed.forEach(({ claims: own, parsed }, at) => {
-    const last = parsed.sentences.length - 1;
     const isJoined = joints.has(at);
-    if (parsed.citations.length === 0 && !isJoined) return;
-    own.forEach((claim, sentence) => {
-      if (sentence === 0 && continuations.has(at)) return;
-      const whole = isJoined && sentence === last ? joinedClaim(blocks, placed, joints, at) : claim;
+    if (own.length === 0 && !isJoined) return;
+    const last = parsed.sentences.length - 1;
+    for (let sentence = continuations.has(at) ? 1 : 0; sentence <= last; sentence++) {
+      const whole = isJoined && sentence === last ? joinedClaim(blocks, placed, joints, at) : own[sentence];
       const counted = whole && withCounted(whole, uncounted);
       if (counted) claims.push(counted);
-    });
+    }
   });
   return claims;
 }
 
 /** The claim with the citations that count; the same object where all do. */
 function withCounted(claim: Claim, uncounted: ReadonlySet<PlacedCitation>): Claim | undefined {
-  const citations = uncounted.size === 0 ? claim.citations : claim.citations.filter(it => !uncounted.has(it));
-  if (citations.length > 0 && citations.length === claim.citations.length) return claim;
-  return citations.length > 0 ? { ...claim, citations, content: contentOf(claim, citations) } : undefined;
+  if (claim.citations.length === 0) return undefined;
+  if (uncounted.size === 0 || !claim.citations.some(it => uncounted.has(it))) return claim;
+  const citations = claim.citations.filter(it => !uncounted.has(it));
+  return citations.length > 0 ? { span: claim.span, citations, content: contentOf(claim, citations) } : undefined;
 }
 
 /** What a claim says with only some of its citations; a clause then reaches back over those that do not count. */

@@ -3,14 +3,14 @@ import type { Span } from '../base/span';
 import { endOf, type PlacedBlock } from '../syntax/block';
 import { splitBlocks } from '../syntax/blocks';
 import type { ScanOptions } from '../syntax/citations';
-import { isCited } from './cited';
+import { countingIn, type Counting } from './cited';
 import { toDisplay } from './displays';
 import { findClaims } from './find-claims';
 import { endOfFrontPart } from './front-part';
 import { NOTHING_SAID, parseBlock, type ParsedBlock } from './parse-block';
-import { placeBlock } from './place-block';
+import { placeBlocks, type PlacedBlocks, type PlacedParse } from './place-block';
 import { parseLists } from './reference-lists';
-import type { Review } from './review';
+import type { Display, PlacedCitation, Review } from './review';
 import { findSections } from './sections';
 import { findSuppressions } from './suppressions';
 
@@ -25,14 +25,9 @@ export function parseReview(uri: string, text: string, options: ParseOptions = {
   const blocks = splitBlocks(text, previous);
   const lists = parseLists(blocks, text.length, previous?.references);
   const parsed = readBlocks(blocks, lists.flatMap(it => it.references.map(reference => reference.span)), options);
-  const placed = blocks.map((it, at) => placeBlock(it, parsed[at]!));
-  const byline = endOfFrontPart(blocks, parsed);
-  const isCounted = isCited(blocks, lists);
-  const markers = concat(placed, it => it.citations);
-  const citations = markers.filter(it => it.span.start >= byline && isCounted(it));
-  const counted = citations.length === markers.length ? undefined : new Set(citations);
-  const uncounted = new Set(counted && markers.filter(it => !counted.has(it)));
-  return {
+  const placed = placeBlocks(blocks, parsed, previous && placedOf.get(previous));
+  const { citations, uncounted } = countCitations(placed, blocks, endOfFrontPart(blocks, parsed), countingIn(blocks, lists));
+  const review: Review = {
     uri,
     text,
     numbered: citations.length > 0,
@@ -42,19 +37,44 @@ export function parseReview(uri: string, text: string, options: ParseOptions = {
     claims: findClaims(blocks, placed, uncounted),
     references: lists.flatMap(it => it.references),
     lists,
-    displays: concat(parsed, ({ label }, at) => (label ? [toDisplay(blocks, at, label)] : [])),
-    displayMentions: concat(placed, it => it.mentions),
+    displays: findDisplays(blocks, parsed),
+    displayMentions: placed.filter(it => it.mentions.length > 0).flatMap(it => it.mentions),
     suppressions: findSuppressions(text, blocks),
   };
+  placedOf.set(review, { blocks, placed });
+  return review;
 }
 
-/** As `flatMap`, which is slow where there are thousands of empty lists. */
-function concat<In, Out>(all: readonly In[], listOf: (it: In, at: number) => readonly Out[]): Out[] {
-  const out: Out[] = [];
-  all.forEach((it, at) => {
-    for (const one of listOf(it, at)) out.push(one);
+/** What the next state of the document can take over. */
+const placedOf = new WeakMap<Review, PlacedBlocks>();
+
+/** The markers that are citations in this document, those before `byline` ends not among them, and those that are none. */
+function countCitations(
+  placed: readonly PlacedParse[],
+  blocks: readonly PlacedBlock[],
+  byline: number,
+  { counts, allCount }: Counting,
+): { readonly citations: readonly PlacedCitation[]; readonly uncounted: ReadonlySet<PlacedCitation> } {
+  const citations: PlacedCitation[] = [];
+  const uncounted = new Set<PlacedCitation>();
+  placed.forEach(({ parsed, citations: own }, at) => {
+    if (own.length === 0) return;
+    const isByline = blocks[at]!.start < byline;
+    const isWhole = !isByline && allCount(parsed.citations);
+    for (const it of own) {
+      if (isWhole || (!isByline && counts(it.inBlock))) citations.push(it);
+      else uncounted.add(it);
+    }
   });
-  return out;
+  return { citations, uncounted };
+}
+
+function findDisplays(blocks: readonly PlacedBlock[], parsed: readonly ParsedBlock[]): readonly Display[] {
+  const displays: Display[] = [];
+  parsed.forEach(({ label }, at) => {
+    if (label) displays.push(toDisplay(blocks, at, label));
+  });
+  return displays;
 }
 
 /** What each block says; nothing where it is part of a reference list, or code. */

@@ -64,7 +64,10 @@ function withScopes(groups: readonly RawList[][], length: number, toReference: (
 
 /** Footnotes that are references rather than remarks: most of them look like one. */
 function findFootnotes(blocks: readonly PlacedBlock[], hasList: boolean): { span: RawEntry['span']; entries: RawEntry[] } | undefined {
-  const entries = blocks.flatMap((it, at) => (it.block.kind === 'footnote-definition' ? [toEntry(it, continuationOf(blocks, at))] : []));
+  const entries: RawEntry[] = [];
+  blocks.forEach((it, at) => {
+    if (it.block.kind === 'footnote-definition') entries.push(toEntry(it, continuationOf(blocks, at)));
+  });
   const alike = entries.filter(it => looksLikeReference(it.text) && startsWithAuthor(it.text)).length;
   if (entries.length === 0 || alike < (hasList ? Math.max(3, entries.length * 0.8) : entries.length * 0.5)) return undefined;
   return { span: span(entries[0]!.span.start, entries[entries.length - 1]!.span.end), entries };

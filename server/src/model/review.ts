@@ -25,6 +25,11 @@ export interface Review {
 /** A citation with where it stands. */
 export interface PlacedCitation extends Citation {
   readonly place: 'prose' | 'table' | 'caption' | 'heading';
+  /**
+   * The same in offsets from its block's first character: one object as long as the block stays as it is. Whoever asks all
+   * citations for their keys after each keystroke asks here, as the cites of `this` have then to be placed anew.
+   */
+  readonly inBlock: Citation;
 }
 
 /** What a claim says, apart from where it stands. */

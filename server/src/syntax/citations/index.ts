@@ -1,10 +1,10 @@
 /** All numbered notations, and what holds between them. */
-import { shift, span } from '../../base/span';
+import { span } from '../../base/span';
 import type { Citation } from '../citation';
 import { scanBrackets, scanLinkedNumbers } from './bracket';
 import { scanFootnotes } from './footnote';
 import { scanHtmlSuperscripts } from './html-superscript';
-import { expandRange, isDash, shiftCites } from './numbers';
+import { expandRange, isDash } from './numbers';
 import { scanPandocSuperscripts } from './pandoc-superscript';
 import { scanParentheses } from './parenthesis';
 import { scanUnicodeSuperscripts } from './unicode-superscript';
@@ -30,12 +30,6 @@ export function scanCitations(prose: string, options: ScanOptions = {}): readonl
   const scanners = options.parentheses ? [...SCANNERS, scanParentheses] : SCANNERS;
   return joinRanges(prose, withoutOverlaps(scanners.flatMap(scan => [...scan(prose)])));
 }
-
-export const shiftCitation = (it: Citation, by: number): Citation => ({
-  ...it,
-  span: shift(it.span, by),
-  cites: shiftCites(it.cites, by),
-});
 
 /** Of the citations found, most preferred first, those that do not overlap an earlier one, in the order of the text. */
 function withoutOverlaps(found: readonly Citation[]): Citation[] {
