@@ -1,96 +1,164 @@
-/** Indexed reviews in little room: what the rules and hovers ask of them, and as text to be kept on disk. */
-import type { CiteRange } from '../syntax/citation';
-import type { Claim, PlacedCitation, Review, Section } from '../model/review';
-import type { Reference, ReferenceList } from '../model/reference';
-
-/** To be raised when the text of `packReview`, or what a review holds, changes. */
-export const PACK_VERSION = 1;
-
 /**
- * The review without what only a draft needs: its blocks, tables, figures and comments are left out. Front matter stays, as
- * the title may stand in it.
+ * Indexed reviews in little room, and as text to be kept on disk: what the rules and hovers ask of them, without what only a
+ * draft needs. Blocks but the front matter, tables, figures and comments are left out.
  */
-export function slimReview(review: Review): Review {
-  const first = review.blocks[0];
-  return {
-    ...review,
-    blocks: first?.block.kind === 'front-matter' ? [first] : [],
-    displays: [],
-    displayMentions: [],
-    suppressions: [],
-  };
-}
+import { span, type Span } from '../base/span';
+import type { Reference, ReferenceList } from '../model/reference';
+import type { Claim, PlacedCitation, Review, Section } from '../model/review';
+import type { Citation, Cite, CiteRange } from '../syntax/citation';
+
+/** To be raised when the text of `packReview` changes. Another parser needs no other version: the cache knows whose it is. */
+const VERSION = 1;
+
+type PackedSpan = readonly [start: number, end: number];
+type PackedRange = readonly [first: number, last: number, firstSpan: PackedSpan, lastSpan: PackedSpan];
+/** `range` is 1 for that of the cite before. */
+type PackedCite = readonly [key: string, at: PackedSpan, range: PackedRange | 0 | 1, more?: Partial<Cite>];
+type PackedCitation = readonly [at: PackedSpan, notation: Citation['notation'], place: PlacedCitation['place'], cites: readonly PackedCite[], isDoubtful?: 1];
+/** Its citations by their places among all. */
+type PackedClaim = readonly [at: PackedSpan, citations: readonly number[], text: string, keys: readonly string[], clauses: readonly string[]];
+type PackedReference = readonly [at: PackedSpan, keySpan: PackedSpan, text: string, isNumbered: 0 | 1, item: Reference['item'], key: string];
+/** Its references are the next so many. */
+type PackedList = readonly [at: PackedSpan, scope: PackedSpan, kind: ReferenceList['kind'], references: number, heading?: PackedSpan];
+type PackedSection = readonly [heading: PackedSpan, end: number, level: number, title: string];
 
 interface Packed {
   readonly version: number;
-  /** Of what was packed; another one unpacks nothing. */
+  /** How long the text was. */
   readonly length: number;
   readonly numbered: boolean;
-  /** Of the front matter, from the text's beginning. */
+  /** How long the front matter is. */
   readonly front: number;
-  readonly sections: readonly Section[];
-  readonly citations: readonly PlacedCitation[];
-  /** Citations by their place in `citations`. */
-  readonly claims: readonly (Omit<Claim, 'citations'> & { readonly citations: readonly number[] })[];
-  readonly references: readonly Reference[];
-  /** References by the place of the first in `references`, and how many. */
-  readonly lists: readonly (Omit<ReferenceList, 'references'> & { readonly references: readonly [first: number, count: number] })[];
+  readonly sections: readonly PackedSection[];
+  readonly citations: readonly PackedCitation[];
+  readonly claims: readonly PackedClaim[];
+  readonly references: readonly PackedReference[];
+  readonly lists: readonly PackedList[];
 }
 
-/** A slim review as text, without its own text and its URI. */
+/** A review as text, without its own text and its URI. */
 export function packReview(review: Review): string {
   const places = new Map(review.citations.map((it, at) => [it, at]));
-  let next = 0;
+  const first = review.blocks[0]?.block;
   const packed: Packed = {
-    version: PACK_VERSION,
+    version: VERSION,
     length: review.text.length,
     numbered: review.numbered,
-    front: review.blocks[0]?.block.text.length ?? 0,
-    sections: review.sections,
-    citations: review.citations,
-    claims: review.claims.map(it => ({ ...it, citations: it.citations.map(citation => places.get(citation)!) })),
-    references: review.references,
-    lists: review.lists.map(it => {
-      const first = next;
-      next += it.references.length;
-      return { ...it, references: [first, it.references.length] };
-    }),
+    front: first?.kind === 'front-matter' ? first.text.length : 0,
+    sections: review.sections.map(it => [pair(it.heading), it.span.end, it.level, it.title]),
+    citations: review.citations.map(packCitation),
+    claims: review.claims.map(({ span: at, citations, content }) => [
+      pair(at),
+      citations.map(it => places.get(it)!),
+      content.text,
+      content.keys,
+      content.clauses,
+    ]),
+    references: review.references.map(it => [pair(it.span), pair(it.keySpan), it.text, it.isNumbered ? 1 : 0, it.item, it.key]),
+    lists: review.lists.map(({ span: at, scope, kind, references, heading }) =>
+      heading ? [pair(at), pair(scope), kind, references.length, pair(heading)] : [pair(at), pair(scope), kind, references.length],
+    ),
   };
   return JSON.stringify(packed);
 }
 
+const pair = ({ start, end }: Span): PackedSpan => [start, end];
+
+function packCitation({ span: at, notation, place, cites, isDoubtful }: PlacedCitation): PackedCitation {
+  let before: CiteRange | undefined;
+  const packed = cites.map(({ key, span: own, range, ...more }): PackedCite => {
+    const shown = !range ? 0 : range === before ? 1 : packRange(range);
+    before = range;
+    return Object.keys(more).length > 0 ? [key, pair(own), shown, more] : [key, pair(own), shown];
+  });
+  return isDoubtful ? [pair(at), notation, place, packed, 1] : [pair(at), notation, place, packed];
+}
+
+const packRange = ({ first, last, firstSpan, lastSpan }: CiteRange): PackedRange => [first, last, pair(firstSpan), pair(lastSpan)];
+
 /**
- * The slim review of this text; nothing where `packed` is none, or is not of this text. What were the same objects are so
- * again: the citations of claims, the references of lists, the range of its cites.
+ * The review of this text, in little room; nothing where `packed` is of another text or none of `packReview`. What was one
+ * object is so again: the citations of claims, the references of lists, the range of several cites.
  */
 export function unpackReview(uri: string, text: string, packed: string): Review | undefined {
   try {
-    const { version, length, numbered, front, sections, ...rest } = JSON.parse(packed) as Packed;
-    if (version !== PACK_VERSION || length !== text.length) return undefined;
-    const { citations, references } = rest;
-    for (const it of citations) uniteRanges(it);
-    const claims = rest.claims.map(it => ({ ...it, citations: it.citations.map(at => present(citations[at])) }));
-    const lists = rest.lists.map(it => ({ ...it, references: references.slice(it.references[0], it.references[0] + it.references[1]) }));
-    if (lists.reduce((sum, it) => sum + it.references.length, 0) !== references.length) return undefined;
-    const blocks = front > 0 ? [{ start: 0, block: { kind: 'front-matter' as const, text: text.slice(0, front) } }] : [];
-    return { uri, text, numbered, blocks, sections, citations, claims, references, lists, displays: [], displayMentions: [], suppressions: [] };
+    const raw = JSON.parse(packed) as Packed;
+    if (raw.version !== VERSION || raw.length !== text.length) return undefined;
+    const citations = raw.citations.map(unpackCitation);
+    const references = raw.references.map(unpackReference);
+    let next = 0;
+    const lists = raw.lists.map(it => unpackList(it, references.slice(next, (next += it[3]))));
+    if (next !== references.length) return undefined;
+    return {
+      uri,
+      text,
+      numbered: raw.numbered,
+      blocks: raw.front > 0 ? [{ start: 0, block: { kind: 'front-matter', text: text.slice(0, raw.front) } }] : [],
+      sections: raw.sections.map(unpackSection),
+      citations,
+      claims: raw.claims.map(it => unpackClaim(it, citations)),
+      references,
+      lists,
+      displays: [],
+      displayMentions: [],
+      suppressions: [],
+    };
   } catch {
     // Whatever this is, it was not packed here.
     return undefined;
   }
 }
 
-/** The members of one range follow each other and share it. */
-function uniteRanges({ cites }: PlacedCitation): void {
+const unpair = ([start, end]: PackedSpan): Span => span(start, end);
+
+const unpackSection = ([heading, end, level, title]: PackedSection): Section => ({
+  title,
+  level,
+  heading: unpair(heading),
+  span: span(heading[0], end),
+});
+
+function unpackCitation([at, notation, place, packed, isDoubtful]: PackedCitation): PlacedCitation {
   let range: CiteRange | undefined;
-  for (const cite of cites as readonly { range?: CiteRange }[]) {
-    const isSame = range && cite.range && range.firstSpan.start === cite.range.firstSpan.start;
-    if (isSame) cite.range = range;
-    else range = cite.range;
-  }
+  const cites = packed.map(([key, own, shown, more]): Cite => {
+    if (shown !== 1) range = shown ? unpackRange(shown) : undefined;
+    return { key, span: unpair(own), ...(range && { range }), ...more };
+  });
+  const inBlock: Citation = { span: unpair(at), notation, cites, ...(isDoubtful && { isDoubtful: true as const }) };
+  // The whole text counts as its block.
+  return { ...inBlock, place, inBlock };
 }
 
-function present<T>(it: T | undefined): T {
-  if (it === undefined) throw new Error('a part is missing');
-  return it;
-}
+const unpackRange = ([first, last, firstSpan, lastSpan]: PackedRange): CiteRange => ({
+  first,
+  last,
+  firstSpan: unpair(firstSpan),
+  lastSpan: unpair(lastSpan),
+});
+
+const unpackClaim = ([at, places, text, keys, clauses]: PackedClaim, all: readonly PlacedCitation[]): Claim => ({
+  span: unpair(at),
+  citations: places.map(it => {
+    const citation = all[it];
+    if (!citation) throw new Error('a citation is missing');
+    return citation;
+  }),
+  content: { text, keys, clauses },
+});
+
+const unpackReference = ([at, keySpan, text, isNumbered, item, key]: PackedReference): Reference => ({
+  key,
+  keySpan: unpair(keySpan),
+  span: unpair(at),
+  text,
+  item,
+  isNumbered: isNumbered === 1,
+});
+
+const unpackList = ([at, scope, kind, , heading]: PackedList, references: readonly Reference[]): ReferenceList => ({
+  kind,
+  span: unpair(at),
+  references,
+  scope: unpair(scope),
+  ...(heading && { heading: unpair(heading) }),
+});

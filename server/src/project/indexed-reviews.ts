@@ -1,5 +1,5 @@
 /** Reads indexed reviews: each file once as long as it stays as it is, and out of the cache where that has it. */
-import { packReview, slimReview, unpackReview } from '../library/indexed-review';
+import { packReview, unpackReview } from '../library/indexed-review';
 import { parseReview } from '../model/parse-review';
 import type { Review } from '../model/review';
 import type { Complaints } from './complaints';
@@ -13,7 +13,7 @@ export interface ReviewCache {
 }
 
 export interface IndexedReviews {
-  /** The slim review of a file, the same object until its text changes; nothing for what cannot be read, or lists no reference. */
+  /** The review of a file in little room, the same object until its text changes; nothing for what cannot be read, or lists no reference. */
   readonly read: (uri: string) => Promise<Review | undefined>;
 }
 
@@ -29,13 +29,14 @@ export function keepIndexedReviews({ files, complaints, cache, pause }: IndexedR
   const known = new Map<string, Review>();
 
   const parse = async (uri: string, text: string): Promise<Review> => {
-    const packed = await cache?.load(text);
+    const kept = await cache?.load(text);
     await pause?.();
-    const kept = packed === undefined ? undefined : unpackReview(uri, text, packed);
-    if (kept) return kept;
-    const review = slimReview(parseReview(uri, text));
-    void cache?.store(text, packReview(review));
-    return review;
+    const review = kept === undefined ? undefined : unpackReview(uri, text, kept);
+    if (review) return review;
+    const packed = packReview(parseReview(uri, text));
+    void cache?.store(text, packed);
+    // Out of the cache or not, it is the same, and nothing of the parsed blocks stays behind.
+    return unpackReview(uri, text, packed)!;
   };
 
   return {
