@@ -1,12 +1,15 @@
-// Writes what follows from the tables of settings and rules: package.json, the schema of .citewise.json, regions of README.md.
+// Writes what follows from tables: package.json, the schema of .citewise.json, regions of README.md, the lexicon's module.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GENERATED } from '../server/src/settings/documents';
+import { LEXICON_JSON, LEXICON_MODULE, writeLexiconModule } from './lexicon.mts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-for (const { path, write } of GENERATED) {
+const lexicon = { path: LEXICON_MODULE, write: () => writeLexiconModule(read(join(root, LEXICON_JSON))) };
+
+for (const { path, write } of [...GENERATED, lexicon]) {
   const file = join(root, path);
   const old = read(file);
   const text = write(old);

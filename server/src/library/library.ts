@@ -28,18 +28,21 @@ export class Library {
     private readonly drafts: ReadonlyMap<string, Review>,
     private readonly indexed: ReadonlyMap<string, Review>,
     private readonly works: () => MultiMap<string, IndexedReference>,
+    /** The same list as long as the index stays as it is: what is derived from it is kept with it. */
+    readonly indexedReviews: readonly Review[],
   ) {}
 
-  static readonly empty = new Library(new Map(), new Map(), () => new Map());
+  static readonly empty = new Library(new Map(), new Map(), () => new Map(), []);
 
   /** With this draft, in place of an earlier state of it. The rest is shared. */
   with(review: Review): Library {
-    return new Library(new Map(this.drafts).set(review.uri, review), this.indexed, this.works);
+    return new Library(new Map(this.drafts).set(review.uri, review), this.indexed, this.works, this.indexedReviews);
   }
 
   /** With these, and only these, as the indexed reviews. */
   withIndexed(reviews: readonly Review[]): Library {
-    return new Library(this.drafts, new Map(reviews.map(it => [it.uri, it])), lazily(() => indexWorks(reviews)));
+    const indexed = new Map(reviews.map(it => [it.uri, it]));
+    return new Library(this.drafts, indexed, lazily(() => indexWorks(reviews)), reviews);
   }
 
   /** The draft of this URI, or the indexed review. */
@@ -147,7 +150,7 @@ const citationsByReference = memo((review: Review) => {
   for (const citation of review.citations) {
     const list = listFor(review, citation);
     if (!list) continue;
-    for (const key of new Set(citation.cites.map(it => it.key))) {
+    for (const key of new Set(citation.inBlock.cites.map(it => it.key))) {
       const reference = entriesByKey(list).get(key)?.[0];
       if (!reference) continue;
       const citations = found.get(reference);
