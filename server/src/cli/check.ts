@@ -1,11 +1,14 @@
 /** `citewise check`: reads drafts, runs the rules over them and prints the report. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { versionOf } from '../node/cache-place';
 import { shownPath } from '../node/files';
 import { formatGithub } from '../report/github';
+import { formatHtml } from '../report/html';
 import { formatJson } from '../report/json';
+import { citationMapOf } from '../report/map/citation-map';
 import { formatMarkdown } from '../report/markdown';
 import { reportOf, type CheckedFile, type CheckReport } from '../report/report';
 import { formatSarif } from '../report/sarif';
@@ -24,7 +27,7 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
   const complaints = complainTo(terminal);
   const checked = await checkDrafts(command, terminal, complaints);
   const report = reportOf(checked, uri => shownPath(fileURLToPath(uri), terminal.cwd));
-  terminal.stdout(await format(report, command, terminal));
+  terminal.stdout(await format(report, checked, command, terminal));
   if (complaints.hasProblem) return 2;
   return isFailure(report, command.failOn) ? 1 : 0;
 }
@@ -59,7 +62,12 @@ async function checkDrafts(command: CheckCommand, terminal: Terminal, complaints
   return checked;
 }
 
-async function format(report: CheckReport, command: CheckCommand, terminal: Terminal): Promise<string> {
+async function format(
+  report: CheckReport,
+  checked: readonly CheckedFile[],
+  command: CheckCommand,
+  terminal: Terminal,
+): Promise<string> {
   switch (command.format) {
     case 'text':
       return formatText(report, { hasColour: terminal.hasColour });
@@ -69,6 +77,12 @@ async function format(report: CheckReport, command: CheckCommand, terminal: Term
       return formatGithub(report);
     case 'markdown':
       return formatMarkdown(report, { rules: RULES });
+    case 'html':
+      return formatHtml(report, {
+        rules: RULES,
+        maps: checked.map(it => citationMapOf(it.review, it.library, it.findings)),
+        hashOf: text => createHash('sha256').update(text).digest('base64'),
+      });
     case 'sarif': {
       const [version, pages] = [versionOf(terminal.installFolder), await readPages(terminal.installFolder)];
       return formatSarif(report, { version, rules: RULES, pageOf: it => pages.get(it), uriOf: it => rulePageUri(it) });

@@ -18,7 +18,8 @@ Checks drafts and prints what it found. A file is checked whatever its name. Of 
 folder where no path is given, the drafts (.md .markdown .qmd .Rmd) that cite are checked, without node_modules,
 hidden folders and what git ignores.
 
-  --format FORMAT    text (the default), json, sarif, github (annotations), or markdown (to print and answer)
+  --format FORMAT    text (the default), json, sarif, github (annotations), markdown (to print and answer),
+                     or html (the same in one page, with the citation map)
   --fail-on LEVEL    from what on the exit code is 1: error (the default), warning, info, or never
   --corpus PATH      a review, or a folder of reviews, to compare with; may be given several times
   --config FILE      settings from this file, in place of the nearest .citewise.json in a draft's folder or above

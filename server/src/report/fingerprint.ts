@@ -1,4 +1,5 @@
-/** What makes a finding the same finding tomorrow: its rule, its sentence and its keys, not its line. */
+/** What a viewer of reports knows a finding by from one day to the next. */
+import { identityOf } from './identity';
 import type { ReportedFinding } from './report';
 
 /**
@@ -7,8 +8,8 @@ import type { ReportedFinding } from './report';
  */
 export function fingerprintsOf(findings: readonly ReportedFinding[]): string[] {
   const seen = new Map<string, number>();
-  return findings.map(({ rule, sentence, cited }) => {
-    const hash = hashOf(JSON.stringify([rule, sentence, cited]));
+  return findings.map(it => {
+    const hash = hashOf(identityOf(it));
     const count = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, count);
     return count === 1 ? hash : `${hash}:${count}`;

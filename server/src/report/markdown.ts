@@ -50,8 +50,8 @@ function describeFile(file: FileReport, options: MarkdownOptions): string[] {
 }
 
 /** The rules with the worst finding first; where they are equal, in the order of the text. */
-function byRule(findings: readonly ReportedFinding[]): [string, readonly ReportedFinding[]][] {
-  const worst = (all: readonly ReportedFinding[]) => SEVERITIES.findIndex(it => all.some(finding => finding.severity === it));
+export function byRule<It extends Pick<ReportedFinding, 'rule' | 'severity'>>(findings: readonly It[]): [string, readonly It[]][] {
+  const worst = (all: readonly It[]) => SEVERITIES.findIndex(it => all.some(finding => finding.severity === it));
   return [...groupBy(findings, it => it.rule)].sort(([, a], [, b]) => worst(a) - worst(b));
 }
 

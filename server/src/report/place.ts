@@ -28,6 +28,7 @@ const linesOf = memo((review: Review) => new LineIndex(review.text));
 /** How much of a paragraph around the marked part a line on the screen can hold. */
 const EXCERPT_LENGTH = 100;
 const SENTENCE_LENGTH = 400;
+const WHOLE_LENGTH = 4000;
 
 /** The claim in which the span begins, the reference in which it stands, or the line: on one line, shortened when very long. */
 export function sentenceAt(review: Review, span: Span): string {
@@ -35,10 +36,18 @@ export function sentenceAt(review: Review, span: Span): string {
   return found ? shortTextOf(found) : oneShortLine(lineAt(review, span.start));
 }
 
+/** The same for comparing: shortened only where it is no sentence any more. */
+export function wholeSentenceAt(review: Review, span: Span): string {
+  const found = innermostAt(claimsOf(review), span) ?? innermostAt(referencesOf(review), span);
+  return found ? wholeTextOf(found) : oneShortLine(lineAt(review, span.start), WHOLE_LENGTH);
+}
+
 // A sentence may be as long as a book, and have as many findings: what is beyond its beginning is not looked at, and once.
-const oneShortLine = (text: string): string =>
-  shorten(text.slice(0, 4 * SENTENCE_LENGTH).replace(/\s+/g, ' ').trim(), SENTENCE_LENGTH);
-const shortTextOf = memo((it: Claim | Reference) => oneShortLine('content' in it ? it.content.text : it.text));
+const oneShortLine = (text: string, length = SENTENCE_LENGTH): string =>
+  shorten(text.slice(0, 4 * length).replace(/\s+/g, ' ').trim(), length);
+const textOf = (it: Claim | Reference): string => ('content' in it ? it.content.text : it.text);
+const shortTextOf = memo((it: Claim | Reference) => oneShortLine(textOf(it)));
+const wholeTextOf = memo((it: Claim | Reference) => oneShortLine(textOf(it), WHOLE_LENGTH));
 
 /** The line of the span's first character, cut to the words around the span; the mark ends where the line ends. */
 export function excerptAt(review: Review, span: Span): Excerpt {

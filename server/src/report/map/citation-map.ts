@@ -6,6 +6,7 @@ import type { Span } from '../../base/span';
 import { groupBy } from '../../base/multi-map';
 import type { Library } from '../../library/library';
 import { firstAuthorOf, yearOf } from '../../model/csl-item';
+import { plainText } from '../../model/printed/plain-text';
 import type { Reference } from '../../model/reference';
 import type { Review } from '../../model/review';
 import type { Finding, Severity } from '../../rules/rule';
@@ -118,11 +119,11 @@ export function citationMapOf(review: Review, library: Library, findings: readon
 
 const worstOf = (severities: readonly Severity[]): Severity | undefined => SEVERITIES.find(it => severities.includes(it));
 
-const shortSentence = (review: Review, span: Span): string => shorten(sentenceAt(review, span), SENTENCE_LENGTH);
+const shortSentence = (review: Review, span: Span): string => shorten(plainText(sentenceAt(review, span)).printed, SENTENCE_LENGTH);
 
 function nameOf({ item, text }: Reference): string {
   const words = [firstAuthorOf(item) ?? item.title, yearOf(item)].filter(it => it !== undefined && it !== '').join(' ');
-  return words || shorten(text, 60);
+  return words || shorten(plainText(text).printed, 60);
 }
 
 type Cite = Review['citations'][number]['cites'][number];

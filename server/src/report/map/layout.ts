@@ -23,7 +23,7 @@ export interface MapLayout {
   readonly rowLabels: readonly PlacedLabel[];
   /** Rows at which a hairline helps the eye. */
   readonly gridRows: readonly number[];
-  /** Between the field and the bars of how often each entry is cited. */
+  /** Where the bars of how often each entry is cited begin, and how long the longest is. */
   readonly barLeft: number;
   readonly barWidth: number;
 }
@@ -54,7 +54,7 @@ const LIST_GAP = 14;
 /** Rows this high have their names beside them. */
 const NAMED_ROW = 9;
 const MAX_NAMED_ROWS = 110;
-const MAX_COLUMN_LABEL = 190;
+const MAX_COLUMN_LABEL = 220;
 const sine = Math.sin((SLANT * Math.PI) / 180);
 const cosine = Math.cos((SLANT * Math.PI) / 180);
 
@@ -107,7 +107,7 @@ function rowHeightOf(count: number): number {
 /** Every row by key and name where there is room, else every fifth, tenth … number. */
 function rowLabels(rows: readonly MapRow[], rowHeight: number): readonly PlacedLabel[] {
   if (rowHeight >= NAMED_ROW) {
-    return rows.map((it, row) => ({ row, text: cutToWidth(`${it.key}  ${it.name}`, FONT.row, 150) }));
+    return rows.map((it, row) => ({ row, text: cutToWidth(`${it.key}  ${it.name}`, FONT.row, 170) }));
   }
   const step = stepOf(rowHeight);
   return rows.flatMap(({ key, list }, row) => {

@@ -41,7 +41,7 @@ export function formatMapSvg(map: CitationMap, options: MapSvgOptions = {}): str
     drawGrid(map, layout),
     drawRows(map, layout, options),
     drawStaircase(map, layout),
-    drawLanes(map, layout),
+    drawLanes(layout),
     drawMarks(map, layout, options),
     drawCaptions(map, layout),
     '</svg>',
@@ -101,13 +101,24 @@ function drawRows(map: CitationMap, layout: MapLayout, options: MapSvgOptions): 
     const thick = Math.max(1, Math.min(rowHeight * 0.5, 6));
     const bar =
       it.timesCited > 0
-        ? `<path class="bar" d="M${barLeft} ${round(y - thick / 2)}h${round((it.timesCited / most) * barWidth)}v${round(thick)}H${barLeft}z"/>`
+        ? drawBar(it.timesCited / Math.min(most, MOST_IN_BAR), barLeft, y, barWidth, thick)
         : `<path class="uncited" d="M${left} ${round(y)}H${barLeft + barWidth}"/>`;
     const [from, to] = reach.get(row) ?? [0, 0];
     const life = to > from ? `<path class="life" d="M${round(layout.xOf(from))} ${round(y)}H${round(layout.xOf(to))}"/>` : '';
     return link('row', options.linkTo?.({ kind: 'row', index: row }), `${hit}${life}${label}${verdict}${bar}`, describeRow(map, it));
   });
   return `<g class="rows" data-left="${layout.left}">${rows.join('\n')}</g>${drawUncited(map, layout)}`;
+}
+
+/** One entry that is cited a hundred times must not make all the others alike: a bar beyond this is broken. */
+const MOST_IN_BAR = 12;
+
+/** `part` of the full length; where it is more, a bar of the full length with a gap. */
+function drawBar(part: number, x: number, y: number, full: number, thick: number): string {
+  const bar = (from: number, to: number): string =>
+    `M${round(from)} ${round(y - thick / 2)}H${round(to)}v${round(thick)}H${round(from)}z`;
+  const d = part <= 1 ? bar(x, x + part * full) : bar(x, x + full - 8) + bar(x + full - 6, x + full);
+  return `<path class="bar" d="${d}"/>`;
 }
 
 /** The part of the picture right of the field that a row takes. */
@@ -155,7 +166,7 @@ function drawStaircase(map: CitationMap, { xOf, yOf }: MapLayout): string {
   return paths.join('');
 }
 
-function drawLanes(map: CitationMap, { strayY, remarkY, left, right }: MapLayout): string {
+function drawLanes({ strayY, remarkY, left, right }: MapLayout): string {
   const lane = (y: number | undefined, words: string): string =>
     y === undefined
       ? ''
