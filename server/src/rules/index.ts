@@ -1,5 +1,7 @@
-/** All rules, in the order in which they are documented: citations against the list, the list itself, tables and figures. */
+/** All rules, in the order in which they are documented: citations against the list, claims against references, the list itself, tables and figures. */
+import { authorMismatch } from './author-mismatch';
 import { authorNameVariant } from './author-name-variant';
+import { authorSpelling } from './author-spelling';
 import { citationOrder } from './citation-order';
 import { doiForm } from './doi-form';
 import { doiJournal } from './doi-journal';
@@ -35,6 +37,7 @@ import { unmentionedFigure } from './unmentioned-figure';
 import { unmentionedTable } from './unmentioned-table';
 import { unnumberedEntry } from './unnumbered-entry';
 import { unsortedCites } from './unsorted-cites';
+import { yearMismatch } from './year-mismatch';
 
 const CITATIONS: readonly Rule[] = [
   numberOutOfRange,
@@ -51,6 +54,8 @@ const CITATIONS: readonly Rule[] = [
   superscriptPlacement,
   superscriptAfterNumber,
 ];
+
+const CLAIMS: readonly Rule[] = [authorMismatch, authorSpelling, yearMismatch];
 
 const LIST: readonly Rule[] = [
   duplicateReference,
@@ -73,6 +78,6 @@ const LIST: readonly Rule[] = [
 
 const DISPLAYS: readonly Rule[] = [tableOrder, figureOrder, unmentionedTable, unmentionedFigure, missingTable];
 
-const ABOUT_DRAFTS = [...CITATIONS, ...LIST, ...DISPLAYS];
+const ABOUT_DRAFTS = [...CITATIONS, ...CLAIMS, ...LIST, ...DISPLAYS];
 
 export const RULES: readonly Rule[] = [...ABOUT_DRAFTS, malformedSuppression(ABOUT_DRAFTS.map(it => it.id))];

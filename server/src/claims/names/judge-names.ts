@@ -147,7 +147,7 @@ function* judgeStranger(scene: Scene, it: Judged): Generator<NameProblem> {
   }
   const meant = named.length === 0 ? cited.find(other => isSlip(mention, other)) : undefined;
   if (meant) {
-    if (isPerson(it, false)) yield { ...it, kind: 'spelling', certainty: 'likely', isLater: false, meant, suggested: [] };
+    if (isPerson(it, true)) yield { ...it, kind: 'spelling', certainty: 'likely', isLater: false, meant, suggested: [] };
     return;
   }
   const certainty = suggested.length > 0 ? certaintyOfOther(scene, it, suggested) : certaintyOfUnknown(it);
