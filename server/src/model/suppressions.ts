@@ -1,18 +1,28 @@
 /** Comments in which an author says "I looked, it is right". */
+import { memo } from '../base/memo';
 import { span, type Span } from '../base/span';
-import { endOf, type PlacedBlock } from '../syntax/block';
+import { endOf, type Block, type PlacedBlock } from '../syntax/block';
 import { lineEndAt } from '../syntax/line';
 import { OPAQUE, maskProse } from '../syntax/prose';
 import type { Suppression } from './review';
 
+/** What such a comment begins with. */
+export const SUPPRESSION_WORD = 'citewise-ignore';
 const COMMENT = /<!--\s{0,20}citewise-ignore(?=[\s:-])([^>]{0,1100}?)-->/g;
 /** ` rule-id: reason` */
 const CONTENT = /^([a-z][a-z0-9-]{0,60})?(?:\s{0,9}:([\s\S]*))?$/;
 
+/**
+ * Whether the word stands anywhere. It does in almost no draft, so it is asked before the text is searched; and as no block
+ * ends within a line, each block is asked once.
+ */
+export const mentionsSuppression = memo((blocks: readonly PlacedBlock[]): boolean => blocks.some(({ block }) => block.kind !== 'blank' && hasWord(block)));
+
+const hasWord = memo(({ text }: Block) => text.includes(SUPPRESSION_WORD));
+
 /** A comment on a line of its own speaks for the block that follows, one at the end of a line for that line. */
 export function findSuppressions(text: string, blocks: readonly PlacedBlock[]): readonly Suppression[] {
-  // Almost no draft has one; the search for the word is native.
-  if (!text.includes('citewise-ignore')) return [];
+  if (!mentionsSuppression(blocks)) return [];
   const found: Suppression[] = [];
   const findScope = scopeFinder(text, blocks);
   const isCode = codeTest(blocks);

@@ -2,10 +2,10 @@
 import { span, type Span } from '../base/span';
 import { nearKeys } from '../evidence/markers/near-keys';
 import type { Review } from '../model/review';
+import { mentionsSuppression, SUPPRESSION_WORD as WORD } from '../model/suppressions';
 import type { Rule, RuleFinding } from './rule';
 
 const ID = 'malformed-suppression';
-const WORD = 'citewise-ignore';
 /** Longer ones are not understood. */
 const MAX_COMMENT = 1200;
 const FORM = '<!-- citewise-ignore rule: reason -->';
@@ -16,6 +16,7 @@ export const malformedSuppression = (others: readonly string[]): Rule => ({
   summary: 'A `citewise-ignore` comment that keeps nothing back.',
   severity: 'info',
   *check(review) {
+    if (!mentionsSuppression(review.blocks)) return;
     const known = new Set([...others, ID]);
     const understood = new Map(review.suppressions.map(it => [it.span.start, it]));
     for (const comment of findComments(review)) {

@@ -27,6 +27,8 @@ export const mixedNotation: Rule = {
   summary: 'A few citations in another notation than all the others.',
   severity: 'info',
   *check(review) {
+    // Almost every draft has one.
+    if (review.citations.every(it => it.notation === review.citations[0]!.notation)) return;
     const prose = review.citations.filter(it => it.place === 'prose' && LOOKS[it.notation]);
     const groups = [...groupBy(prose, it => LOOKS[it.notation]!)].sort((a, b) => b[1].length - a[1].length);
     const [majority, ...minorities] = groups;

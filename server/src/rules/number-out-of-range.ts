@@ -32,8 +32,10 @@ interface Beyond {
   readonly keys: readonly string[];
 }
 
-function citesBeyond({ citations }: CitedList, last: number): readonly Beyond[] {
+function citesBeyond({ citations, firstCites }: CitedList, last: number): readonly Beyond[] {
   const found: { cite: Cite; keys: string[] }[] = [];
+  // Almost no draft has one: the different keys are few, the cites many.
+  if (![...firstCites.keys()].some(key => Number(key) > last)) return found;
   for (const citation of citations) {
     let previous: Cite | undefined;
     for (const cite of citation.cites) {

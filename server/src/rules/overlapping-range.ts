@@ -8,8 +8,9 @@ export const overlappingRange: Rule = {
   summary: 'A number that a range in the same marker already covers.',
   severity: 'warning',
   *check(review) {
-    for (const { items, hasReversed } of severalNumbers(review)) {
-      if (items.length < 2 || hasReversed) continue;
+    for (const marker of severalNumbers(review)) {
+      if (marker.isAscending || marker.hasReversed || marker.count < 2) continue;
+      const { items } = marker;
       const pair = findOverlap(items);
       if (!pair) continue;
       const [other, it] = pair;

@@ -9,8 +9,9 @@ export const repeatedCite: Rule = {
   summary: 'A reference that one marker cites twice.',
   severity: 'warning',
   *check(review, library) {
-    for (const { citation, items, hasReversed } of severalNumbers(review)) {
-      if (hasReversed) continue;
+    for (const marker of severalNumbers(review)) {
+      if (marker.isAscending || marker.hasReversed) continue;
+      const { citation, items } = marker;
       const repeated = repeatedItems(items);
       for (const it of repeated) {
         const key = String(it.first);

@@ -9,8 +9,9 @@ export const reversedRange: Rule = {
   summary: 'A range of citation numbers that runs backwards.',
   severity: 'error',
   *check(review) {
-    for (const { items, hasReversed } of severalNumbers(review)) {
-      if (!hasReversed) continue;
+    for (const marker of severalNumbers(review)) {
+      if (!marker.hasReversed) continue;
+      const { items } = marker;
       for (const it of items) {
         if (!isReversed(it) || isElided(it)) continue;
         const isUnsure = it.first >= 10 && it.last < 10;

@@ -9,6 +9,8 @@ const NAMED =
 const QUANTITY = /(^|[\s(≥≤<>=~≈±])(\d{1,3}(?:[,\u2009\u202F]\d{3})*|\d+(?:\.\d+)?)$/;
 /** Units whose powers are written: behind these a raised number reads as one. */
 const WITH_UNIT = /\d{1,9}\s?(?:[cmknµμ]?m|in|ft|s|Å)$/;
+/** The last letters of these units. */
+const UNIT_ENDS: ReadonlySet<number> = new Set([...'mntsÅ'].map(it => it.charCodeAt(0)));
 const LOOK_BEHIND = 40;
 
 export const superscriptAfterNumber: Rule = {
@@ -18,11 +20,12 @@ export const superscriptAfterNumber: Rule = {
   *check({ text, citations }) {
     for (const citation of citations) {
       // Several numbers, `45<sup>12,13</sup>`, are no exponent.
-      if (!isSuperscript(citation) || citation.cites.length > 1) continue;
+      if (!isSuperscript(citation) || citation.inBlock.cites.length > 1) continue;
       const { start } = citation.span;
-      // Native and cheap: nearly all stand behind a letter or a period.
+      // Native and cheap: nearly all stand behind a period, or a letter that no unit ends with.
       const last = text.charCodeAt(start - 1);
       const isDigit = last >= 48 && last <= 57;
+      if (!isDigit && !UNIT_ENDS.has(last)) continue;
       const before = text.slice(Math.max(0, start - LOOK_BEHIND), start);
       const quantity = isDigit ? findQuantity(before) : WITH_UNIT.exec(before)?.[0];
       if (!quantity) continue;

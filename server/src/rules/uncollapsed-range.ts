@@ -11,8 +11,9 @@ export const uncollapsedRange: Rule = {
   summary: 'Three or more numbers in a row that are not written as a range.',
   severity: 'off',
   *check(review) {
-    for (const { citation, items, hasReversed } of severalNumbers(review)) {
-      if (citation.cites.length < MIN_MEMBERS || hasReversed) continue;
+    for (const marker of severalNumbers(review)) {
+      if (marker.citation.inBlock.cites.length < MIN_MEMBERS || marker.hasReversed) continue;
+      const { citation, items } = marker;
       const runs = consecutiveRuns(items);
       const long = runs.filter(isCollapsible);
       if (long.length === 0) continue;

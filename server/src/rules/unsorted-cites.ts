@@ -11,8 +11,8 @@ export const unsortedCites: Rule = {
   summary: 'A marker whose numbers do not ascend.',
   severity: 'info',
   *check(review) {
-    const several = severalNumbers(review).filter(it => it.items.length > 1);
-    const unsorted = several.flatMap(it => findDescent(it) ?? []);
+    const several = severalNumbers(review).filter(it => it.count > 1);
+    const unsorted = several.flatMap(it => (it.isAscending || it.hasReversed ? [] : (findDescent(it) ?? [])));
     if (unsorted.length >= MIN_STYLE && unsorted.length > several.length / 3) return;
     for (const { citation, items, descent } of unsorted) {
       const [before, it] = descent;
@@ -27,16 +27,15 @@ export const unsortedCites: Rule = {
 };
 
 /** A marker with the first two neighbours in it that descend. */
-interface Unsorted extends SeveralNumbers {
+interface Unsorted extends Pick<SeveralNumbers, 'citation' | 'items'> {
   readonly descent: readonly [MarkerItem, MarkerItem];
 }
 
-function findDescent(marker: SeveralNumbers): Unsorted | undefined {
-  const { items, hasReversed } = marker;
+function findDescent({ citation, items }: SeveralNumbers): Unsorted | undefined {
   const at = items.findIndex((it, index) => index > 0 && it.first < items[index - 1]!.first);
-  // Ranges that run backwards, and numbers that stand twice, are rules of their own.
-  if (at < 1 || hasReversed || hasOverlap(items)) return undefined;
-  return { ...marker, descent: [items[at - 1]!, items[at]!] };
+  // Numbers that stand twice, as ranges that run backwards, are rules of their own.
+  if (at < 1 || hasOverlap(items)) return undefined;
+  return { citation, items, descent: [items[at - 1]!, items[at]!] };
 }
 
 function hasOverlap(items: readonly MarkerItem[]): boolean {

@@ -15,23 +15,58 @@ export interface MarkerItem {
 }
 
 /** A marker of several numbers. */
-export interface SeveralNumbers {
+export interface SeveralNumbers extends NumberOrder {
   readonly citation: PlacedCitation;
-  /** In the order written. */
+  /** In the order written; worked out for each who asks. */
   readonly items: readonly MarkerItem[];
+}
+
+/** What can be said of the numbers without knowing where they stand. */
+interface NumberOrder {
+  /** How many items it has: `5–7` is one. */
+  readonly count: number;
   /** Whether a range in it runs backwards: until that is mended, nothing else can be said of it. */
   readonly hasReversed: boolean;
+  /** Whether each number is larger than all before it: almost always, and then nothing but a range that is not written as one can be mended. */
+  readonly isAscending: boolean;
 }
 
 /** The markers that cite more than one number, in the order of the text. Most cite one, and no rule on what stands inside concerns them. */
 export const severalNumbers = memo((review: Review): readonly SeveralNumbers[] =>
   review.citations
-    .filter(it => it.cites.length > 1 && NUMBERED.has(it.notation))
-    .map(citation => {
-      const items = itemsOf(citation);
-      return { citation, items, hasReversed: items.some(isReversed) };
-    }),
+    .filter(({ inBlock }) => inBlock.cites.length > 1 && NUMBERED.has(inBlock.notation))
+    .map(it => new Marker(it, orderOf(it.inBlock))),
 );
+
+class Marker implements SeveralNumbers {
+  constructor(
+    readonly citation: PlacedCitation,
+    private readonly order: NumberOrder,
+  ) {}
+
+  get items(): readonly MarkerItem[] {
+    return itemsOf(this.citation);
+  }
+
+  get count(): number {
+    return this.order.count;
+  }
+
+  get hasReversed(): boolean {
+    return this.order.hasReversed;
+  }
+
+  get isAscending(): boolean {
+    return this.order.isAscending;
+  }
+}
+
+const orderOf = memo((citation: Citation): NumberOrder => {
+  const items = itemsOf(citation);
+  const hasReversed = items.some(isReversed);
+  const isAscending = !hasReversed && items.every((it, at) => at === 0 || it.first > items[at - 1]!.last);
+  return { count: items.length, hasReversed, isAscending };
+});
 
 function itemsOf({ cites }: Citation): readonly MarkerItem[] {
   const items: MarkerItem[] = [];

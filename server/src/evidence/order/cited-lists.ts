@@ -23,6 +23,18 @@ export interface PlacedCite {
   readonly citation: PlacedCitation;
 }
 
+/** One of a citation's cites, by its index; placed when somebody asks where it stands. */
+export class CiteAt implements PlacedCite {
+  constructor(
+    readonly citation: PlacedCitation,
+    private readonly index: number,
+  ) {}
+
+  get cite(): Cite {
+    return this.citation.cites[this.index]!;
+  }
+}
+
 /** The lists in the order of the text; also one that nothing cites. Empty for a draft without a list. */
 export const citedLists = memo((review: Review): readonly CitedList[] => {
   const citations = new Map<ReferenceList, PlacedCitation[]>(review.lists.map(it => [it, []]));
@@ -47,8 +59,10 @@ function listFinder(review: Review): (citation: Citation) => ReferenceList | und
 function toCitedList(list: ReferenceList, citations: readonly PlacedCitation[]): CitedList {
   const firstCites = new Map<string, PlacedCite>();
   for (const citation of citations) {
-    for (const cite of citation.cites) {
-      if (!firstCites.has(cite.key)) firstCites.set(cite.key, { cite, citation });
+    const { cites } = citation.inBlock;
+    for (let index = 0; index < cites.length; index++) {
+      const { key } = cites[index]!;
+      if (!firstCites.has(key)) firstCites.set(key, new CiteAt(citation, index));
     }
   }
   return { list, citations, firstCites, ...readKeys(list) };

@@ -11,7 +11,7 @@ import { covers } from '../../base/span';
 import type { Reference } from '../../model/reference';
 import type { PlacedCitation, Review } from '../../model/review';
 import { longestAscendingRun } from './ascending-run';
-import { citedLists, type CitedList, type PlacedCite } from './cited-lists';
+import { CiteAt, citedLists, type CitedList, type PlacedCite } from './cited-lists';
 import { displaysOf } from './display-mentions';
 import { isAlphabetical } from './sorted-list';
 
@@ -91,7 +91,11 @@ function findMentions({ citations, entries, firstCites }: CitedList): ReadonlyMa
   if (late.size === 0) return found;
   for (const citation of citations) {
     if (!isRunningText(citation)) continue;
-    for (const cite of citation.cites) if (late.delete(cite.key)) found.set(Number(cite.key), { cite, citation });
+    const { cites } = citation.inBlock;
+    for (let index = 0; index < cites.length; index++) {
+      const { key } = cites[index]!;
+      if (late.delete(key)) found.set(Number(key), new CiteAt(citation, index));
+    }
   }
   return found;
 }
@@ -104,7 +108,7 @@ function findDisplayPlaces(review: Review, { citations }: CitedList, mentions: R
   for (const citation of citations) {
     if (isRunningText(citation)) continue;
     const starts = [citation.span.start, calloutOf(review, citation), sectionEndOf(review, citation)];
-    for (const cite of citation.cites) {
+    for (const cite of citation.inBlock.cites) {
       const number = Number(cite.key);
       const limit = mentions.get(number)?.citation.span.start;
       if (limit === undefined) continue;
