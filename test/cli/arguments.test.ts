@@ -14,16 +14,22 @@ describe('the words of the command line', () => {
       failOn: 'error',
       corpus: [],
       config: undefined,
+      baseline: undefined,
+      writesBaseline: false,
+      prunesBaseline: false,
     }));
 
   it('check, with everything', () =>
-    assert.deepEqual(parse('check a.md --format=sarif --corpus x --fail-on never b --corpus y --config c.json -- --odd.md'), {
+    assert.deepEqual(parse('check a.md --format=sarif --corpus x --fail-on never b --corpus y --config c.json --baseline d.json --write-baseline --prune-baseline -- --odd.md'), {
       name: 'check',
       paths: ['a.md', 'b', '--odd.md'],
       format: 'sarif',
       failOn: 'never',
       corpus: ['x', 'y'],
       config: 'c.json',
+      baseline: 'd.json',
+      writesBaseline: true,
+      prunesBaseline: true,
     }));
 
   it('inspect', () =>
@@ -52,7 +58,7 @@ describe('the words of the command line', () => {
     ['chekc', 'There is no command "chekc"'],
     ['--foo', 'There is no option "--foo"'],
     ['check --foo', 'citewise check has no option --foo'],
-    ['check --baseline x', 'citewise check has no option --baseline'],
+    ['check --baseline', '--baseline needs a value'],
     ['check -x', 'citewise check has no option -x'],
     ['check --format', '--format needs a value'],
     ['check --format html', '--format is one of text, json, sarif, github, markdown, not "html"'],

@@ -22,6 +22,11 @@ export interface CheckCommand {
   readonly failOn: FailOn;
   readonly corpus: readonly string[];
   readonly config?: string;
+  readonly baseline?: string;
+  /** Whether all findings are accepted into the baseline. */
+  readonly writesBaseline: boolean;
+  /** Whether entries that are no longer needed are dropped from it. */
+  readonly prunesBaseline: boolean;
 }
 
 export interface InspectCommand {
@@ -65,6 +70,9 @@ const PARSERS: Readonly<Record<CommandName, (words: readonly string[]) => Comman
       'fail-on': { type: 'string', default: 'error' },
       corpus: { type: 'string', multiple: true, default: [] },
       config: { type: 'string' },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'boolean', default: false },
+      'prune-baseline': { type: 'boolean', default: false },
     } as const satisfies ParseArgsOptions;
     return guarded('check', () => {
       const { values, positionals: paths } = parseArgs({ args: [...words], options, allowPositionals: true });
@@ -76,6 +84,9 @@ const PARSERS: Readonly<Record<CommandName, (words: readonly string[]) => Comman
         failOn: choose('--fail-on', FAIL_ON, values['fail-on']),
         corpus: values.corpus,
         config: values.config,
+        baseline: values.baseline,
+        writesBaseline: values['write-baseline'],
+        prunesBaseline: values['prune-baseline'],
       };
     });
   },

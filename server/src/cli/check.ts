@@ -18,6 +18,7 @@ import { RULES } from '../rules';
 import { check as runRules } from '../rules/check';
 import { rulePageUri, SHIPPED_PAGES, SOURCE_PAGES } from '../settings/rule-page';
 import type { CheckCommand, FailOn } from './arguments';
+import { openBaselines } from './baselines';
 import { configurationsOf, UNCONFIGURED } from './config';
 import { corporaOf } from './corpus';
 import { collectDrafts, readDraft } from './drafts';
@@ -37,6 +38,8 @@ async function checkDrafts(command: CheckCommand, terminal: Terminal, complaints
   const progress = progressOn(terminal);
   const configurationOf = configurationsOf(command.config && resolve(cwd, command.config), complaints);
   const corpusOf = corporaOf(command.corpus.map(it => resolve(cwd, it)), terminal, complaints);
+  const asked = command.baseline && pathToFileURL(resolve(cwd, command.baseline)).href;
+  const baselines = openBaselines(asked, command, terminal, complaints);
   // What was asked for by name must be there, also where no draft makes use of it.
   if (command.config) await configurationOf(join(cwd, 'draft.md'));
   if (command.corpus.length > 0) await corpusOf(UNCONFIGURED);
@@ -56,9 +59,10 @@ async function checkDrafts(command: CheckCommand, terminal: Terminal, complaints
       severities: configuration.settings.severities,
       onError: (rule, error) => complaints.problem(path, `the rule ${rule.id} stopped: ${String(error)}`),
     });
-    checked.push({ review, library, findings });
+    checked.push({ review, library, findings: await baselines.freshOf(review, findings, configuration) });
   }
   progress.clear();
+  await baselines.finish();
   return checked;
 }
 

@@ -23,6 +23,11 @@ hidden folders and what git ignores.
   --fail-on LEVEL    from what on the exit code is 1: error (the default), warning, info, or never
   --corpus PATH      a review, or a folder of reviews, to compare with; may be given several times
   --config FILE      settings from this file, in place of the nearest .citewise.json in a draft's folder or above
+  --baseline FILE    keep back the findings that this file lists as accepted; in place of the setting baseline
+  --write-baseline   accept everything that is found: write it into the baseline
+  --prune-baseline   drop from the baseline what is no longer found
+
+Reviews to compare with lie also in the folder .citewise/index nearest to a draft, in its folder or above.
 
 Exit codes: 0 nothing at or above --fail-on, 1 something, 2 bad arguments, a file that could not be read,
             or a rule that stopped.

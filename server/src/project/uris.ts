@@ -66,3 +66,13 @@ export function shownPath(uri: string, folders: readonly string[]): string {
 /** The address of a line, one-based, for a Markdown link: nothing in it ends the link or opens markup. */
 export const addressOfLine = (uri: string, line: number): string =>
   `${uri.replace(/[()<>\s\\[\]*_`"']/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}#L${line}`;
+
+/** The path that leads from a folder to a file, with forward slashes; the whole URI where none does. */
+export function pathFrom(uri: string, folder: string): string {
+  const [to, from] = [comparable(uri).split('/'), withoutSlash(comparable(folder)).split('/')];
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  // `scheme:`, nothing, and the host; on Windows the drive too.
+  if (same < 3 || (/^[A-Z]:$/.test(from[3] ?? '') && same < 4)) return comparable(uri);
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}

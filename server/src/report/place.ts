@@ -28,7 +28,9 @@ const linesOf = memo((review: Review) => new LineIndex(review.text));
 /** How much of a paragraph around the marked part a line on the screen can hold. */
 const EXCERPT_LENGTH = 100;
 const SENTENCE_LENGTH = 400;
+/** No sentence is longer. */
 const WHOLE_LENGTH = 4000;
+const MANY_WORDS = 30;
 
 /** The claim in which the span begins, the reference in which it stands, or the line: on one line, shortened when very long. */
 export function sentenceAt(review: Review, span: Span): string {
@@ -36,10 +38,11 @@ export function sentenceAt(review: Review, span: Span): string {
   return found ? shortTextOf(found) : oneShortLine(lineAt(review, span.start));
 }
 
-/** The same for comparing: shortened only where it is no sentence any more. */
+/** The same for comparing: a claim or entry as a whole, and else what the span says where that is more than a word or two. */
 export function wholeSentenceAt(review: Review, span: Span): string {
   const found = innermostAt(claimsOf(review), span) ?? innermostAt(referencesOf(review), span);
-  return found ? wholeTextOf(found) : oneShortLine(lineAt(review, span.start), WHOLE_LENGTH);
+  if (found) return wholeTextOf(found);
+  return oneShortLine(span.end - span.start >= MANY_WORDS ? review.text.slice(span.start, Math.min(span.end, span.start + WHOLE_LENGTH)) : lineAt(review, span.start));
 }
 
 // A sentence may be as long as a book, and have as many findings: what is beyond its beginning is not looked at, and once.
