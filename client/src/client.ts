@@ -7,6 +7,7 @@ import { answerFileRequests } from './files';
 import { registerRename } from './rename';
 import { createStatusItem } from './status-item';
 import { CheckedFiles } from './views/checked-files';
+import { CitationMapView } from './views/citation-map';
 import { Report } from './views/report';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -37,13 +38,15 @@ export async function startCitewise(context: vscode.ExtensionContext, create: Cr
   });
   const report = new Report();
   const checkedFiles = new CheckedFiles();
+  const citationMap = new CitationMapView(client);
   context.subscriptions.push(
     client,
     report,
     checkedFiles,
+    citationMap,
     createStatusItem(client, selector),
     registerRename(client, selector),
-    registerCommands(client, report, checkedFiles),
+    registerCommands(client, { report, checkedFiles, citationMap }),
     // What a `.citewise.json` may name depends on trust.
     vscode.workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );

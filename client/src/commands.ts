@@ -8,19 +8,28 @@ import {
   IGNORE_FINDING_COMMAND,
   type IgnoreFindingArgument,
   LANGUAGE_IDS,
+  type MapResult,
   SUPPRESS,
   type SuppressParams,
   type SuppressResult,
 } from '../../server/src/lsp/protocol';
 import { adaptOtherExtensions } from './other-extensions';
 import type { CheckedFiles } from './views/checked-files';
+import type { CitationMapView } from './views/citation-map';
 import type { Report } from './views/report';
 
-export function registerCommands(client: BaseLanguageClient, report: Report, checkedFiles: CheckedFiles): vscode.Disposable {
-  const check = (uris: readonly vscode.Uri[]) => checkDrafts(client, report, checkedFiles, uris);
+export interface Views {
+  readonly report: Report;
+  readonly checkedFiles: CheckedFiles;
+  readonly citationMap: CitationMapView;
+}
+
+export function registerCommands(client: BaseLanguageClient, views: Views): vscode.Disposable {
+  const check = (uris: readonly vscode.Uri[]) => checkDrafts(client, views, uris);
   const commands: Record<string, (...args: never[]) => unknown> = {
     'citewise.checkReferenceConsistency': () => check(activeDraft()),
     'citewise.checkWorkspace': () => check((vscode.workspace.workspaceFolders ?? []).map(it => it.uri)),
+    'citewise.showCitationMap': () => showCitationMap(views.citationMap),
     'citewise.restartServer': () => restart(client),
     'citewise.showOutput': () => client.outputChannel.show(),
     'citewise.adaptOtherExtensions': adaptOtherExtensions,
@@ -37,15 +46,26 @@ export async function restart(client: BaseLanguageClient): Promise<void> {
 
 /** The draft in the active editor; without one, the folders of the workspace. */
 function activeDraft(): readonly vscode.Uri[] {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document && LANGUAGE_IDS.includes(document.languageId)) return [document.uri];
+  const document = activeDocument();
+  if (document) return [document.uri];
   return (vscode.workspace.workspaceFolders ?? []).map(it => it.uri);
+}
+
+function activeDocument(): vscode.TextDocument | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && LANGUAGE_IDS.includes(document.languageId) ? document : undefined;
+}
+
+async function showCitationMap(view: CitationMapView): Promise<MapResult> {
+  const document = activeDocument();
+  const result = document ? await view.show(document.uri) : null;
+  if (!result) void vscode.window.showInformationMessage('Open a draft to see the map of its citations.');
+  return result;
 }
 
 async function checkDrafts(
   client: BaseLanguageClient,
-  report: Report,
-  checkedFiles: CheckedFiles,
+  { report, checkedFiles }: Views,
   uris: readonly vscode.Uri[],
 ): Promise<CheckResult | undefined> {
   if (uris.length === 0) {

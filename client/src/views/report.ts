@@ -1,6 +1,7 @@
 /** The report beside the draft: the server's Markdown, rendered by VS Code, in the author's theme; its places lead into the draft. */
 import * as vscode from 'vscode';
 import type { CheckResult } from '../../../server/src/lsp/protocol';
+import { newNonce } from './nonce';
 
 export class Report implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
@@ -56,7 +57,7 @@ async function render(markdown: string): Promise<string> {
 }
 
 function page(body: string): string {
-  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), it => it.toString(16).padStart(2, '0')).join('');
+  const nonce = newNonce();
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -67,6 +67,30 @@ export interface CheckedDraft {
   readonly counts: StatusCounts;
 }
 
+/**
+ * Request, client → server: the citation map of a draft as an SVG picture, with what makes it answer to hand and keyboard.
+ * `null` for what is no draft that can be read.
+ */
+export const MAP = 'citewise/map';
+
+export interface MapParams {
+  readonly uri: DocumentUri;
+  /** Of the picture, in pixels. */
+  readonly width?: number;
+  /** For a file of its own: with its colours, and without links. */
+  readonly isStandalone?: boolean;
+}
+
+export type MapResult = {
+  /** One `svg` element. Its links are `#place-12`: the place with this number. Everything of the document is escaped. */
+  readonly svg: string;
+  readonly places: readonly Range[];
+  /** For the page around it, which names the colours: `--map-paper ink quiet faint band first again error warning info hint focus edge`. */
+  readonly style: string;
+  /** Declares `setUpCitationMap(frame, { go, save })`, of an element around the picture. */
+  readonly script: string;
+} | null;
+
 export interface StatusCounts {
   /** Markers in the text. */
   readonly citations: number;

@@ -79,7 +79,8 @@ async function findDrafts({ files, session }: Server, wanted: readonly string[],
   return [...found];
 }
 
-async function checkDraft(server: Server, uri: string, problems: Problem[]): Promise<CheckedFile | undefined> {
+/** Of an open draft, what is known of it; else the file is read. `undefined`, and a problem, where it cannot be. */
+export async function checkDraft(server: Server, uri: string, problems: Problem[]): Promise<CheckedFile | undefined> {
   const { session, source, files, corpora, log } = server;
   if (session.has(uri)) {
     await session.ready(uri);

@@ -15,6 +15,7 @@ import { yieldTo, type Host } from './host';
 import type { InitializationOptions } from './protocol';
 import { serveChecking } from './serve-checking';
 import { serveDocuments } from './serve-documents';
+import { serveMap } from './serve-map';
 import { serveReading } from './serve-reading';
 import { serveWriting } from './serve-writing';
 import { Session } from './session';
@@ -100,6 +101,7 @@ function serve(connection: Connection, host: Host, params: InitializeParams, abi
   serveReading(server);
   serveWriting(server);
   serveChecking(server);
+  serveMap(server);
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -15,7 +15,7 @@ import { describeFindings, describeReference, plural } from './words';
 const NAMED = 10;
 const ENTRY_LENGTH = 600;
 /** The picture's width in pixels: it shrinks with the page. */
-const MAP_WIDTH = 1000;
+const MAP_WIDTH = 860;
 
 /**
  * `number` counts from 1 and begins every anchor of the chapter: `d1` itself, `d1-f0` a finding by its place in the file,
@@ -116,8 +116,8 @@ function formatReferences({ references }: FileReport, map: CitationMap | undefin
 function formatCites(cites: readonly { readonly mark: MapMark; readonly index: number }[], anchor: Anchor): string {
   if (cites.length === 0) return '';
   const lines = cites.map(({ mark, index }) => {
-    const key = mark.row === undefined ? `${html(mark.key)}, ` : '';
-    return `<li id="${anchor(`c${index}`)}"><span class="where">${key}${mark.line}</span> ${html(mark.sentence)}</li>`;
+    const key = mark.row === undefined ? `${html(mark.key)}, line ` : '';
+    return `<li id="${anchor(`c${index}`)}"><span class="where">${key}${mark.line}</span><span>${html(mark.sentence)}</span></li>`;
   });
   return `<ul>${lines.join('')}</ul>`;
 }

@@ -4,7 +4,7 @@ export const PAGE_STYLE = `
 html { scroll-behavior: smooth; scroll-padding-top: 1.5em; }
 body { margin: 0; color: var(--map-ink); background: var(--map-paper);
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
-main { max-width: 1000px; margin: 0 auto; padding: 2em 1.5em 5em; }
+main { max-width: 860px; margin: 0 auto; padding: 2em 1.5em 5em; }
 article + article { margin-top: 5em; padding-top: 3em; border-top: 1px solid var(--map-faint); }
 h1 { margin: 0 0 .2em; font-size: 1.5em; font-weight: 600; overflow-wrap: anywhere; }
 h2 { margin: 3em 0 .2em; padding-bottom: .3em; border-bottom: 1px solid var(--map-faint); font-size: 1.1em; font-weight: 600; }
@@ -31,8 +31,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .references > ul { margin-top: 1.2em; font-size: .93em; }
 .references > ul > li { position: relative; max-width: 52em; margin: 0 -.8em; padding: .3em .8em .3em 3.6em; overflow-wrap: anywhere; }
 .references .key { position: absolute; left: .8em; max-width: 2.6em; overflow: hidden; text-overflow: ellipsis; font-weight: 600; }
-.references li li { padding: .05em 0; color: var(--map-quiet); }
-.references li li .where { display: inline-block; min-width: 2.6em; }
+.references li li { display: flex; padding: .05em 0; color: var(--map-quiet); }
+.references li li .where { flex: none; min-width: 2.6em; margin-right: .6em; }
 :target { background: var(--panel); box-shadow: inset 3px 0 0 var(--map-info); }
 li li:target { color: var(--map-ink); box-shadow: -.5em 0 0 var(--panel), calc(-.5em - 3px) 0 0 var(--map-info); }
 @media print {
@@ -40,9 +40,9 @@ li li:target { color: var(--map-ink); box-shadow: -.5em 0 0 var(--panel), calc(-
   body { font-size: 10pt; }
   main { max-width: none; padding: 0; }
   article + article { margin-top: 0; padding-top: 0; border: 0; break-before: page; }
-  h2 { break-after: avoid; }
+  h2, .summary { break-after: avoid; }
   .rule > h2 { margin-top: 1.8em; }
-  .references > ul > li { break-inside: avoid; }
+  .references li li { break-inside: avoid; }
   .point, .references > ul > li { margin-left: 0; margin-right: 0; padding-left: 0; }
   .references > ul > li { padding-left: 3em; }
   .references .key { left: 0; }

@@ -82,7 +82,7 @@ export interface MapRemark extends Judged {
 
 export type MapFinding = Pick<Finding, 'rule' | 'severity' | 'message'>;
 
-const SENTENCE_LENGTH = 150;
+const SENTENCE_LENGTH = 180;
 
 /** `findings` are those about this review, in any order. Linear in the text, the cites and the findings. */
 export function citationMapOf(review: Review, library: Library, findings: readonly Finding[]): CitationMap {
@@ -119,7 +119,12 @@ export function citationMapOf(review: Review, library: Library, findings: readon
 
 const worstOf = (severities: readonly Severity[]): Severity | undefined => SEVERITIES.find(it => severities.includes(it));
 
-const shortSentence = (review: Review, span: Span): string => shorten(plainText(sentenceAt(review, span)).printed, SENTENCE_LENGTH);
+function shortSentence(review: Review, span: Span): string {
+  const { printed } = plainText(sentenceAt(review, span));
+  // The row of a table: its cells.
+  const words = printed.startsWith('|') ? printed.replace(/\|/g, ' · ').replace(/\s+/g, ' ').replace(/^ · | · ?$/g, '') : printed;
+  return shorten(words, SENTENCE_LENGTH);
+}
 
 function nameOf({ item, text }: Reference): string {
   const words = [firstAuthorOf(item) ?? item.title, yearOf(item)].filter(it => it !== undefined && it !== '').join(' ');
