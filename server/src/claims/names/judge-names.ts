@@ -20,6 +20,8 @@ export interface NamedCitation {
   readonly citation: PlacedCitation;
   /** What it cites, in its order, each once. */
   readonly cited: readonly Reference[];
+  /** The best that any of the cited entries says of the author. */
+  readonly standing: Standing;
 }
 
 export interface NameProblem extends NamedCitation {
@@ -37,40 +39,42 @@ export interface NameProblem extends NamedCitation {
   readonly suggested: readonly Reference[];
 }
 
-/** In the order of the text; empty for a draft that names nobody. */
-export const judgeNames = memo((review: Review): readonly NameProblem[] => {
-  const problems: NameProblem[] = [];
-  review.claims.forEach((claim, at) => {
-    const mentions = nameMentions(claim.content);
-    if (mentions.length > 0) problems.push(...judgeClaim({ review, claim, at, mentions }));
-  });
-  return problems;
-});
+/** In the order of the text; empty for a draft that names nobody. Capitalised words may be among them that name no person. */
+export const namedCitations = (review: Review): readonly NamedCitation[] => scenesOf(review).flatMap(it => it.judged);
 
+/** In the order of the text; empty for a draft in which every name fits. */
+export const judgeNames = memo((review: Review): readonly NameProblem[] => scenesOf(review).flatMap(it => [...judgeScene(it)]));
+
+/** A sentence that names authors. */
 interface Scene {
   readonly review: Review;
-  readonly claim: Claim;
   /** Which of the claims. */
   readonly at: number;
-  readonly mentions: readonly NameMention[];
+  readonly judged: readonly Judged[];
 }
+
+const scenesOf = memo((review: Review): readonly Scene[] => {
+  const scenes: Scene[] = [];
+  review.claims.forEach((claim, at) => {
+    const mentions = nameMentions(claim.content);
+    if (mentions.length > 0) scenes.push({ review, at, judged: mentions.flatMap(it => standingOf(review, claim, it) ?? []).filter(isPlausible) });
+  });
+  return scenes;
+});
 
 interface Judged extends NamedCitation {
   readonly list: ReferenceList;
   readonly wanted: readonly NameKeys[];
-  /** The best that any of the cited entries says. */
-  readonly standing: Standing;
 }
 
-function* judgeClaim(scene: Scene): Generator<NameProblem> {
-  const judged = scene.mentions.flatMap(it => standingOf(scene, it) ?? []);
-  for (const it of judged) {
+function* judgeScene(scene: Scene): Generator<NameProblem> {
+  for (const it of scene.judged) {
     if (it.standing === 'first') yield* judgeYear(scene, it);
-    else if (it.standing !== 'unread' && !isSpokenFor(scene, it, judged)) yield* judgeStranger(scene, it);
+    else if (it.standing !== 'unread' && !isSpokenFor(scene, it)) yield* judgeStranger(scene, it);
   }
 }
 
-function standingOf({ review, claim }: Scene, mention: NameMention): Judged | undefined {
+function standingOf(review: Review, claim: Claim, mention: NameMention): Judged | undefined {
   const citation = claim.citations[mention.clause];
   const list = citation && listFor(review, citation);
   if (!list) return undefined;
@@ -97,7 +101,8 @@ const entriesOf = memo((list: ReferenceList): ReadonlyMap<string, Reference> => 
  * Whether somebody else in the clause is the one who is cited, `Unlike Wang et al, Li et al found … [Li]`, or the mention
  * speaks of another marker of the sentence, `In [26], Wang et al …`.
  */
-function isSpokenFor(scene: Scene, it: Judged, judged: readonly Judged[]): boolean {
+function isSpokenFor(scene: Scene, it: Judged): boolean {
+  const { judged } = scene;
   const { mention, citation, claim } = it;
   const rivals = judged.filter(other => other !== it && other.mention.clause === mention.clause);
   // `Wang et al and Li et al [26,27]`: one entry for each.
@@ -147,7 +152,7 @@ function* judgeStranger(scene: Scene, it: Judged): Generator<NameProblem> {
   }
   const meant = named.length === 0 ? cited.find(other => isSlip(mention, other)) : undefined;
   if (meant) {
-    if (isPerson(it, true)) yield { ...it, kind: 'spelling', certainty: 'likely', isLater: false, meant, suggested: [] };
+    yield { ...it, kind: 'spelling', certainty: 'likely', isLater: false, meant, suggested: [] };
     return;
   }
   const certainty = suggested.length > 0 ? certaintyOfOther(scene, it, suggested) : certaintyOfUnknown(it);
@@ -169,17 +174,24 @@ const isSlip = ({ surname }: NameMention, it: Reference): boolean => {
   return written.some(one => printed.some(other => isMisspelling(one, other)));
 };
 
-/** Whether the capitalised words are a person's, where only the form can say so. `isKnown`: the list has such a first author. */
-function isPerson({ mention, cited }: Judged, isKnown: boolean): boolean {
+/** Capitalised words that neither their form nor the list makes a person's, `Wnt and Notch [4]`, say nothing. */
+const isPlausible = (it: Judged): boolean => it.standing !== 'none' || isPerson(it, entriesBy(it.list, it.wanted)) || it.cited.some(other => isSlip(it.mention, other));
+
+/** Whether the capitalised words are a person's, where only the form can say so; `named`: entries of which they name the first author. */
+function isPerson({ mention, cited }: Judged, named: readonly Reference[]): boolean {
+  const isKnown = named.length > 0;
   const { form, second, isReported, role, year } = mention;
   if (form === 'et-al' || form === 'colleagues') return true;
   if (form === 'single') return isKnown ? isReported || (year !== undefined && role === 'adjacent') : isReported && year !== undefined && role === 'adjacent';
-  const keys = keysOfName(second!);
-  const isCoauthor = cited.some(it => {
+  return isAuthorOf([...named, ...cited], second!) || (isKnown && isReported) || (year !== undefined && role === 'adjacent' && !/^\p{Lu}+$/u.test(mention.surname));
+}
+
+function isAuthorOf(entries: readonly Reference[], name: string): boolean {
+  const keys = keysOfName(name);
+  return entries.some(it => {
     const names = namesOfEntry(it);
     return names !== undefined && [...names.first, ...names.later].some(other => agree(keys, other));
   });
-  return isCoauthor || (isKnown && isReported) || (year !== undefined && role === 'adjacent' && !/^\p{Lu}+$/u.test(mention.surname));
 }
 
 /** How many claims before and behind may hold what a name goes back to. */
@@ -188,16 +200,26 @@ const NEAR = 3;
 /** Another entry is by that author: the number is wrong, unless the sentence speaks of him in passing. */
 function certaintyOfOther(scene: Scene, it: Judged, suggested: readonly Reference[]): NameProblem['certainty'] | undefined {
   const { mention } = it;
-  if (!isPerson(it, true)) return undefined;
+  if (!isPerson(it, suggested)) return undefined;
   if (mention.role !== 'adjacent') {
-    const isNear = isCitedNear(scene, suggested, mention.role === 'aside' ? scene.at : NEAR);
-    if (isNear) return mention.role === 'aside' || mention.form === 'single' ? undefined : 'possible';
-    if (mention.role === 'aside') return 'likely';
+    const isAside = mention.role === 'aside';
+    const isNear = isCitedNear(scene, suggested, isAside ? scene.at : NEAR);
+    if (isNear && isAside) return undefined;
+    if (isNear && (mention.form === 'single' || comparesBehind(mention, it.claim))) return 'possible';
+    if (isNear || isAside) return 'likely';
   }
   if (mention.form === 'single') return 'likely';
   const { year } = mention;
   return year === undefined || suggested.some(other => Math.abs((yearOf(other.item) ?? year) - year) <= 1) ? 'sure' : 'likely';
 }
+
+/** `Wang et al also found …, in line with [30]`: the marker is that of somebody else. */
+function comparesBehind({ clause, at }: NameMention, { content }: Claim): boolean {
+  return COMPARED.test(content.clauses[clause]!.slice(at));
+}
+
+const COMPARED =
+  /\b(?:in (?:line|agreement|accordance|contrast|keeping)|consistent|similar(?:ly)?|compar(?:ed|able)|unlike|whereas|while|although|but|confirm\p{Ll}{0,5}|support\p{Ll}{0,4}|contradict\p{Ll}{0,4}|other(?:s| groups| studies)|earlier|previous(?:ly)?|as (?:did|were|was|in))(?!\p{L})/u;
 
 function isCitedNear({ review, at }: Scene, entries: readonly Reference[], reach: number): boolean {
   const keys = new Set(entries.map(it => it.key));
@@ -209,7 +231,7 @@ function isCitedNear({ review, at }: Scene, entries: readonly Reference[], reach
 
 /** Nobody of that name is in the list: only where it must be a person's name and would have to be there. */
 function certaintyOfUnknown(it: Judged): NameProblem['certainty'] | undefined {
-  if (!isPerson(it, false)) return undefined;
+  if (!isPerson(it, [])) return undefined;
   const isOpen = it.mention.form === 'colleagues' && it.cited.some(other => namesOfEntry(other)?.isCut);
   return isOpen ? undefined : it.mention.role === 'aside' ? 'possible' : 'likely';
 }

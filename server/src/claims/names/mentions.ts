@@ -134,7 +134,8 @@ function* singles(text: string, next: string | undefined): Generator<Found | und
 
 function single(text: string, end: number, next: string | undefined): Found | undefined {
   const name = readNameBefore(text.slice(0, end));
-  if (!name) return undefined;
+  // `in June 2019` is no paper of June.
+  if (!name || /^(?:April|May|June|August)$/.test(name.surname)) return undefined;
   const found = withYear(text, end, { ...spotOf(name, []), others: name.longer, printed: name.surname, form: 'single', isReported: false });
   const isReported = isFollowedByVerb(text, found.end, next);
   const isWork = /(?:^|[\s(])(?:by|(?:work|works|study|studies|experiments?|findings?|report|paper|results|data) (?:of|from)|according to)\s$/i.test(
