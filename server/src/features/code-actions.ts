@@ -34,9 +34,9 @@ export interface IgnoreAction {
 export function codeActions(findings: readonly Finding[], selection: Span): readonly CodeAction[] {
   const here = findings.filter(it => overlaps(it.span, selection) || touches(it.span, selection.start));
   const fixes = here.flatMap((finding): FixAction[] =>
-    finding.fix
-      ? [{ kind: 'fix', title: finding.fix.title, finding, edits: finding.fix.edits, isPreferred: finding.fix.isSafe }]
-      : [],
+    [...(finding.fix ? [finding.fix] : []), ...(finding.otherFixes ?? [])].map(it => ({
+      kind: 'fix', title: it.title, finding, edits: it.edits, isPreferred: it === finding.fix && it.isSafe,
+    })),
   );
   const ignores = here.map((finding): IgnoreAction => ({ kind: 'ignore', title: `Ignore this finding here… (${finding.rule})`, finding }));
   return [...fixes, ...ignores];

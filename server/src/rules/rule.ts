@@ -32,6 +32,10 @@ export interface RuleFinding {
   readonly suggested?: readonly string[];
   readonly evidence?: readonly Evidence[];
   readonly fix?: Fix;
+  /** What else would mend it: offered below `fix`. */
+  readonly otherFixes?: readonly Fix[];
+  /** From 0 to 1: ranks the findings of rules that are only likely. */
+  readonly certainty?: number;
   /** What nobody needs is shown faded: LSP's `Unnecessary`. */
   readonly isUnnecessary?: boolean;
 }

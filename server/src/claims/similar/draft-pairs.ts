@@ -3,10 +3,10 @@ import type { Library } from '../../library/library';
 import type { Claim, ClaimContent, Review } from '../../model/review';
 import { abbreviationsOf } from '../terms/abbreviations';
 import { uncitedSentences } from '../terms/sentences';
-import { weightsFor } from './background';
+import { weightsFor } from './indexed-claims';
 import { canAgree, sharedTerms, weigh, type Weighed, type WeightOf } from './likeness';
 import { statementOf } from './statement';
-import { makeIndex, type StatementIndex } from './statement-index';
+import { LEAST, makeIndex, type StatementIndex } from './statement-index';
 
 /** Two sentences of one draft, the first one before the second. At least one of them cites. */
 export interface ClaimPair {
@@ -17,9 +17,6 @@ export interface ClaimPair {
   /** What both say, the weightiest first: stems, and `=navitoclax` for a thing that is named. */
   readonly shared: readonly string[];
 }
-
-/** Below this two sentences have their topic in common at most. */
-export const LEAST = 0.45;
 
 export interface DraftPairs {
   /** In the order of the text of their second sentences. */

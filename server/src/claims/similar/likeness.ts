@@ -1,6 +1,6 @@
 /** How much two statements say the same: what they share of their weighted terms, unless they speak of different things. */
 import { canMeanSame, type EntityKind } from '../terms/entities';
-import type { Statement } from './statement';
+import { bearingOf, type Statement } from './statement';
 
 /** A statement with what its terms weigh. */
 export interface Weighed {
@@ -54,10 +54,10 @@ const GUARDED: readonly EntityKind[] = ['drug', 'gene', 'cell-line', 'species', 
  * another, their numbers agree, neither denies what the other says, and they do not point in opposite directions.
  */
 export function canAgree(a: Statement, b: Statement): boolean {
-  if (a.isNegated !== b.isNegated) return false;
-  if ((a.direction === 'more' && b.direction === 'less') || (a.direction === 'less' && b.direction === 'more')) return false;
-  if (eachHasOwn(a.numbers, b.numbers)) return false;
-  return GUARDED.every(kind => namesAgree(a, b, kind));
+  if (!GUARDED.every(kind => namesAgree(a, b, kind))) return false;
+  const [one, other] = [bearingOf(a), bearingOf(b)];
+  if (one.isNegated !== other.isNegated || eachHasOwn(one.numbers, other.numbers)) return false;
+  return !((one.direction === 'more' && other.direction === 'less') || (one.direction === 'less' && other.direction === 'more'));
 }
 
 const eachHasOwn = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

@@ -13,6 +13,9 @@ export interface StatementIndex {
   readonly find: (it: Weighed) => readonly Match[];
 }
 
+/** Below this likeness two sentences have their topic in common at most. */
+export const LEAST = 0.45;
+
 /** A statement of so few terms is like too many others. */
 const MIN_TERMS = 5;
 /** So many are compared with one statement at most; those that share its rarest terms come first. */

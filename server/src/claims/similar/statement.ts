@@ -10,14 +10,9 @@ export interface Statement {
   /** Stems, and one mark for each thing that is named, `=navitoclax`; each once, sorted. */
   readonly terms: readonly string[];
   readonly entities: readonly Entity[];
-  /** As written, without spaces: `41%`, `2.5`. Years and what is part of a name are not among them. */
-  readonly numbers: ReadonlySet<string>;
-  readonly isNegated: boolean;
-  /** What it says that happens: more, less, both, or neither. */
-  readonly direction: Direction;
+  /** The text with its abbreviations written out and without what it names. */
+  readonly rest: string;
 }
-
-export type Direction = 'more' | 'less' | 'both' | 'none';
 
 interface Known {
   /** The short forms in the text, and what the draft said that they mean: whether the statement still holds. */
@@ -33,8 +28,10 @@ export function statementOf(content: ClaimContent, abbreviations: ReadonlyMap<st
   const before = known.get(content);
   if (before && before.shortForms.every((it, at) => abbreviations.get(it) === before.longForms[at])) return before.statement;
   const shortForms = before?.shortForms ?? shortFormsIn(content.text);
-  const statement = read(content, writeOut(content.text, abbreviations));
-  known.set(content, { shortForms, longForms: shortForms.map(it => abbreviations.get(it)), statement });
+  const longForms = shortForms.map(it => abbreviations.get(it));
+  const isLong = longForms.every(it => it === undefined);
+  const statement = read(content, isLong ? content.text : writeOut(content.text, abbreviations));
+  known.set(content, { shortForms, longForms, statement });
   return statement;
 }
 
@@ -58,15 +55,27 @@ function read(content: ClaimContent, text: string): Statement {
   }
   rest += text.slice(at);
   for (const stem of stemsOf(rest)) terms.add(stem);
+  return { content, terms: [...terms].sort(), entities, rest };
+}
+
+/** What makes another claim of the same words. */
+export interface Bearing {
+  /** As written, without spaces: `41%`, `2.5`. Years and what is part of a name are not among them. */
+  readonly numbers: ReadonlySet<string>;
+  readonly isNegated: boolean;
+  /** What it says that happens: more, less, both, or neither. */
+  readonly direction: 'more' | 'less' | 'both' | 'none';
+}
+
+export const bearingOf = memo(({ rest }: Statement): Bearing => {
+  const more = MORE.test(rest);
+  const less = LESS.test(rest);
   return {
-    content,
-    terms: [...terms].sort(),
-    entities,
     numbers: numbersIn(rest),
     isNegated: NEGATION.test(rest),
-    direction: directionOf(rest),
+    direction: more && less ? 'both' : more ? 'more' : less ? 'less' : 'none',
   };
-}
+});
 
 function numbersIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
@@ -76,12 +85,7 @@ function numbersIn(text: string): ReadonlySet<string> {
   return found;
 }
 
-const NEGATION = /\b(?:not|no|never|neither|nor|cannot|without|none|unable|fail(?:s|ed|ing)?|lack(?:s|ed|ing)?|absence|independent(?:ly)?|regardless|irrespective)\b|n['’]t\b/i;
+const NEGATION =
+  /\b(?:not|no|never|neither|nor|cannot|without|none|unable|fail(?:s|ed|ing)?|lack(?:s|ed|ing)?|absence|independent(?:ly)? (?:of|from)|regardless|irrespective)\b|-independent\b|n['’]t\b/i;
 const MORE = /\b(?:increas|elevat|rais|enhanc|promot|up-?regulat|activat|stimulat|boost|higher|accelerat|augment|favou?r|worsen|prolong|extend|longer|induc|elicit|trigger|improv|gain)/i;
 const LESS = /\b(?:decreas|reduc|lower|suppress|inhibit|down-?regulat|inactivat|attenuat|diminish|fewer|slow|impair|alleviat|block|shorten|prevent|delay|abolish|abrogat|los[st]|declin|weaken|restrict)/i;
-
-function directionOf(text: string): Direction {
-  const more = MORE.test(text);
-  const less = LESS.test(text);
-  return more && less ? 'both' : more ? 'more' : less ? 'less' : 'none';
-}

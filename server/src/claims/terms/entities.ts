@@ -1,11 +1,12 @@
 /** The drugs, genes, cell lines, species and processes that a sentence or a title names: by the lexicon, and by their shape. */
-import { fold } from '../../base/fold';
-import type { Span } from '../../base/span';
+import { textOf, type Span } from '../../base/span';
 import { keyOf, lexicon, type EntityKind, type Named } from './lexicon';
 
 export interface Entity extends Named {
   /** In the text that was searched. */
   readonly span: Span;
+  /** As written there. */
+  readonly text: string;
   /** Not known, it only looks like one: `FOXM1`. */
   readonly isGuess?: true;
 }
@@ -21,13 +22,46 @@ const MAX_PARTS = 8;
 /** Every name in the order of the text, none within another: of `CDK4/6 inhibitors` the class, and no gene. */
 export function entitiesIn(text: string): readonly Entity[] {
   const found: Entity[] = [];
-  const parts = [...text.matchAll(PART)].map(it => ({ start: it.index, end: it.index + it[0].length, key: keyOf(it[0]) }));
-  for (let at = 0; at < parts.length; ) {
-    const { length, named } = nameAt(text, parts, at) ?? shapeAt(text, parts, at) ?? { length: 1, named: undefined };
-    if (named) found.push({ ...named, span: { start: parts[at]!.start, end: parts[at + length - 1]!.end } });
-    at += length;
+  const parts: Part[] = [];
+  // Where the next part may begin a name: in most sentences few of them can.
+  const begins: number[] = [];
+  for (const { 0: word, index: start } of text.matchAll(PART)) {
+    const known = lookAt(word);
+    if (known.canBegin) begins.push(parts.length);
+    parts.push({ start, end: start + word.length, key: known.key });
+  }
+  let next = 0;
+  for (const at of begins) {
+    if (at < next) continue;
+    const { length, named } = nameAt(text, parts, at) ?? shapeAt(text, parts, at) ?? NO_NAME;
+    next = at + length;
+    if (!named) continue;
+    const span = { start: parts[at]!.start, end: parts[next - 1]!.end };
+    found.push({ ...named, span, text: textOf(text, span) });
   }
   return found;
+}
+
+const NO_NAME = { length: 1, named: undefined };
+
+interface Looked {
+  readonly key: string;
+  readonly canBegin: boolean;
+}
+
+const looked = new Map<string, Looked>();
+const MAX_LOOKED = 50_000;
+
+function lookAt(word: string): Looked {
+  let known = looked.get(word);
+  if (!known) {
+    const key = keyOf(word);
+    const { names, prefixes } = lexicon();
+    const canBegin = names.has(key) || prefixes.has(key) || /\d|^\p{Lu}{1,4}$/u.test(word) || /^mi(?:cro)?rn?a?$/.test(key) || INN.test(key);
+    if (looked.size >= MAX_LOOKED) looked.clear();
+    looked.set(word, (known = { key, canBegin }));
+  }
+  return known;
 }
 
 interface Part extends Span {
@@ -73,7 +107,7 @@ function shapeAt(text: string, parts: readonly Part[], at: number): Found | unde
   }
   const joined = /^mir(\d{1,5}[a-z]?)$/.exec(key);
   if (joined) return { length: 1, named: { kind: 'gene', id: `miR-${joined[1]!}` } };
-  if (INN.test(fold(word))) return { length: 1, named: { kind: 'drug', id: fold(word) } };
+  if (INN.test(key)) return { length: 1, named: { kind: 'drug', id: key } };
   if (CODES.test(word) && isJoined && /^\d{3,8}[a-z]?$/.test(next.key)) {
     return { length: 2, named: { kind: 'drug', id: `${word}${next.key}` } };
   }
