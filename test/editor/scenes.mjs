@@ -60,11 +60,28 @@ export const SCENES = [
     options: { ...EXAMPLE, size: { width: 1500, height: 900 } },
     async play(workbench) {
       await openFile(workbench, 'senolytics.md');
-      await waitForText(workbench, '.statusbar-item', '26 citations');
+      await waitForText(workbench, '.statusbar-item', '28 citations');
       await runCommand(workbench, 'Citewise: Check Reference Consistency');
       await findWebview(workbench, 'number-out-of-range');
       await showProblems(workbench, 'No reference 24');
       await workbench.page.locator('.notification-toast').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'citation-map',
+    options: { ...EXAMPLE, size: { width: 1700, height: 900 } },
+    async play(workbench, take) {
+      await openFile(workbench, 'senolytics.md');
+      await waitForText(workbench, '.statusbar-item', '28 citations');
+      await runCommand(workbench, 'Citewise: Show Citation Map');
+      const map = await findWebview(workbench, 'first mentions');
+      // Drawn once more when the page has said how wide it is.
+      await workbench.page.waitForTimeout(1500);
+      await map.locator('.mark.error').last().hover();
+      await map.locator('.map-tip').waitFor({ state: 'visible' });
+      await take('hover');
+      await map.locator('.mark.error').last().click();
+      await workbench.page.waitForTimeout(500);
     },
   },
 ];

@@ -6,7 +6,10 @@ import { URLSearchParams } from 'node:url';
 import { startBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
 
-export const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+export const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+
+/** What the window is called in each. */
+const THEME_CLASSES = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' };
 
 /** What would change from picture to picture, or draws the eye away from the text. */
 const PICTURE_SETTINGS = {
@@ -120,9 +123,9 @@ async function choose({ page }, key, text) {
   await page.keyboard.press('Enter');
 }
 
-/** `light` or `dark`. Says it again when it is not heard: a window that is busy starting may miss a change of settings. */
+/** One of `THEMES`. Says it again when it is not heard: a window that is busy starting may miss a change of settings. */
 export async function setTheme({ page, server }, theme) {
-  const shown = page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`);
+  const shown = page.locator(`.monaco-workbench.${THEME_CLASSES[theme]}`);
   for (let attempt = 1; ; attempt++) {
     if (attempt > 1 || !(await shown.isVisible())) await server.configure({ 'workbench.colorTheme': THEMES[theme] });
     try {

@@ -76,7 +76,7 @@ function drawSign(sign: LegendItem['sign'], x: number, y: number): string {
     case 'first':
     case 'again':
     case 'hollow':
-      return `<g class="mark plain ${sign}"><path d="${shapeAt(undefined, x, y, 3)}"/></g>`;
+      return `<g class="mark plain ${sign}"><path d="${shapeAt(undefined, x, y, sign === 'again' ? 2.4 : 3)}"/></g>`;
     default:
       return `<g class="mark ${sign}"><path d="${shapeAt(sign, x, y, 3.8)}"/></g>`;
   }
