@@ -25,6 +25,8 @@ export interface InitializationOptions {
   readonly hasFiles?: boolean;
   /** Whether the client has the command `citewise.ignoreFinding`; only then is it offered among the code actions. */
   readonly hasIgnoreCommand?: boolean;
+  /** Whether the client has the command `citewise.acceptFinding`; only then is it offered among the code actions. */
+  readonly hasAcceptCommand?: boolean;
   /** Whether the client wants `citewise/status`. */
   readonly hasStatus?: boolean;
   /** Whether places in a hover may be links such as `file:///draft.md#L12`, which VS Code follows. */
@@ -138,6 +140,49 @@ export type SuppressResult = { readonly uri: DocumentUri; readonly version: numb
 export const IGNORE_FINDING_COMMAND = 'citewise.ignoreFinding';
 
 export type IgnoreFindingArgument = Pick<SuppressParams, 'uri' | 'range' | 'rule'>;
+
+/**
+ * Request, client → server: what the baseline is to say once findings of an open draft are accepted. The client writes the
+ * file, and tells the server by `workspace/didChangeWatchedFiles`.
+ */
+export const ACCEPT = 'citewise/accept';
+
+export interface AcceptParams {
+  readonly uri: DocumentUri;
+  /** The finding; without it all of the draft's are meant. */
+  readonly finding?: Pick<SuppressParams, 'range' | 'rule'>;
+  /** Stands with each entry. */
+  readonly reason?: string;
+}
+
+/** The file's text as it shall be, and how many findings come in; or why not. `isUnset` where no setting names a baseline. */
+export type AcceptResult =
+  | { readonly baselineUri: DocumentUri; readonly text: string; readonly count: number }
+  | { readonly problem: string; readonly isUnset?: boolean };
+
+/** The command behind "Accept this finding into the baseline", which the client registers; its one argument is an `IgnoreFindingArgument`. */
+export const ACCEPT_FINDING_COMMAND = 'citewise.acceptFinding';
+
+/**
+ * Request, client → server: where a review is to be put so that drafts are compared with it: into `.citewise/index/` of a
+ * workspace's folder. The client writes the file, and tells the server by `workspace/didChangeWatchedFiles`.
+ */
+export const ADD_TO_INDEX = 'citewise/addToIndex';
+
+export interface AddToIndexParams {
+  /** The workspace's folder. */
+  readonly folderUri: DocumentUri;
+  /** The review, in Markdown. */
+  readonly text: string;
+  /** What it is called where it has no title. */
+  readonly name: string;
+}
+
+/** The file to write; the one that holds this text already; or why it is not taken. */
+export type AddToIndexResult =
+  | { readonly uri: DocumentUri; readonly references: number; readonly claims: number }
+  | { readonly existing: DocumentUri }
+  | { readonly problem: string };
 
 /**
  * Request, server → client, to those with `hasFiles`: the text of a file that the server cannot read itself, decoded as the

@@ -2,6 +2,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageserver';
 import { toDiagnostics } from '../features/diagnostics';
 import { parseReview } from '../model/parse-review';
+import { judge } from '../project/baseline-file';
 import { countsOf, type CheckedFile } from '../report/report';
 import { RULES } from '../rules';
 import { check } from '../rules/check';
@@ -81,14 +82,14 @@ async function findDrafts({ files, session }: Server, wanted: readonly string[],
 
 /** Of an open draft, what is known of it; else the file is read. `undefined`, and a problem, where it cannot be. */
 export async function checkDraft(server: Server, uri: string, problems: Problem[]): Promise<CheckedFile | undefined> {
-  const { session, source, files, corpora, log } = server;
+  const { session, source, files, corpora, baselines, log } = server;
   if (session.has(uri)) {
     await session.ready(uri);
     await corpora.load(uri);
     const snapshot = session.snapshot(uri);
     return snapshot && { review: snapshot.review, library: snapshot.library, findings: snapshot.findings() };
   }
-  const [read, { settings, corpusUris }] = await Promise.all([files.readText(uri), readConfiguration(source, uri, server.pushedSettings())]);
+  const [read, { settings, corpusUris, baselineUri }] = await Promise.all([files.readText(uri), readConfiguration(source, uri, server.pushedSettings())]);
   if ('problem' in read) {
     problems.push({ uri, message: read.problem });
     return undefined;
@@ -100,7 +101,8 @@ export async function checkDraft(server: Server, uri: string, problems: Problem[
     severities: settings.severities,
     onError: (rule, error) => log.error(`The rule ${rule.id} stopped: ${describeError(error)}`),
   });
-  return { review, library, findings };
+  const fresh = baselineUri ? judge(review, findings, await baselines.of(baselineUri), baselineUri).fresh : findings;
+  return { review, library, findings: fresh };
 }
 
 interface Progress {

@@ -10,12 +10,16 @@ import type { Server } from './server';
 const PATIENCE = 1000;
 
 export function serveDocuments(server: Server, diagnostics: DiagnosticsService): void {
-  const { connection, session, log, source, corpora, abilities } = server;
+  const { connection, session, log, source, corpora, baselines, abilities } = server;
   let pushed: unknown = server.options.settings;
   server.pushedSettings = () => pushed;
 
-  /** The editor's answer and the project's file, once known; the findings change only if the settings did. */
-  const configure = async (uri: string): Promise<boolean> => session.configure(uri, await readConfiguration(source, uri, pushed));
+  /** The editor's answer and the project's file, once known, and what is accepted; the findings change only if the settings did. */
+  const configure = async (uri: string): Promise<boolean> => {
+    const hasChanged = session.configure(uri, await readConfiguration(source, uri, pushed));
+    await baselines.load(uri);
+    return hasChanged;
+  };
 
   const configureAll = async (): Promise<void> => {
     const changed = await Promise.all(session.uris.map(configure));
@@ -58,6 +62,7 @@ export function serveDocuments(server: Server, diagnostics: DiagnosticsService):
     const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`);
     if (uris.some(isConfig)) attempt(log, 'didChangeWatchedFiles', configureAll);
     corpora.filesChanged(uris.filter(it => !isConfig(it)));
+    baselines.filesChanged(uris);
   });
 
   connection.onInitialized(() => {
@@ -65,10 +70,7 @@ export function serveDocuments(server: Server, diagnostics: DiagnosticsService):
     if (abilities.configuration) {
       attempt(log, 'register', () => client.register(DidChangeConfigurationNotification.type, { section: 'citewise' }));
     }
-    if (abilities.watchesFiles) {
-      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: '**/*.{md,markdown,qmd,Rmd,rmd}' }];
-      attempt(log, 'register', () => client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-    }
+    watch(server, `**/${CONFIG_NAME}`, '**/*.{md,markdown,qmd,Rmd,rmd}');
     if (abilities.workspaceFolders) {
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(it => it.uri));
@@ -77,6 +79,20 @@ export function serveDocuments(server: Server, diagnostics: DiagnosticsService):
       });
     }
   });
+}
+
+/** What is watched for each editor, so that nothing is asked for twice. */
+const watched = new WeakMap<Server, Set<string>>();
+
+/** Asks the editor to tell of changes to such files. */
+export function watch(server: Server, ...patterns: readonly string[]): void {
+  if (!server.abilities.watchesFiles) return;
+  const known = watched.get(server) ?? new Set();
+  watched.set(server, known);
+  const watchers = patterns.filter(it => !known.has(it)).map(globPattern => ({ globPattern }));
+  if (watchers.length === 0) return;
+  for (const it of watchers) known.add(it.globPattern);
+  attempt(server.log, 'register', () => server.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
 }
 
 const ignore = (): void => undefined;

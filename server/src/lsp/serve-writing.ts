@@ -8,7 +8,7 @@ import { suppress } from '../features/suppress';
 import type { Finding } from '../rules/rule';
 import { toDiagnostic, toRange, toSpan, toTextEdits } from './convert';
 import { attempt } from './guard';
-import { FIX_ALL_KIND, IGNORE_FINDING_COMMAND, type IgnoreFindingArgument, SUPPRESS, type SuppressParams, type SuppressResult } from './protocol';
+import { ACCEPT_FINDING_COMMAND, FIX_ALL_KIND, IGNORE_FINDING_COMMAND, type IgnoreFindingArgument, SUPPRESS, type SuppressParams, type SuppressResult } from './protocol';
 import type { Server } from './server';
 import type { Snapshot } from './session';
 
@@ -22,7 +22,7 @@ export function serveWriting(server: Server): void {
       const isWanted = (kind: string): boolean => !context?.only || context.only.some(it => it === '' || kind === it || kind.startsWith(`${it}.`));
       const actions = isWanted(CodeActionKind.QuickFix) ? codeActions(snapshot.findings(), toSpan(snapshot.review, range)) : [];
       const all = isWanted(FIX_ALL_KIND) ? fixAll(snapshot.findings()) : undefined;
-      return [...actions, ...(all ? [all] : [])].flatMap(it => toCodeAction(server, snapshot, it) ?? []);
+      return [...actions, ...(all ? [all] : [])].flatMap(it => toCodeActions(server, snapshot, it));
     }),
   );
 
@@ -57,32 +57,38 @@ export function serveWriting(server: Server): void {
 }
 
 /** Nothing where the editor could not carry it out. */
-function toCodeAction({ abilities, options, pagesUri }: Server, snapshot: Snapshot, action: PlainAction): CodeAction | undefined {
+function toCodeActions({ session, abilities, options, pagesUri }: Server, snapshot: Snapshot, action: PlainAction): readonly CodeAction[] {
   const { review, library } = snapshot;
   const diagnosticsOf = (findings: readonly Finding[]) => toDiagnostics(findings, pagesUri).map(it => toDiagnostic(library, review, it));
   const editOf = (edits: readonly TextEdit[]) => toWorkspaceEdit(snapshot, edits, abilities.versionedEdits);
   const { title } = action;
   switch (action.kind) {
     case 'fix':
-      return {
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: diagnosticsOf([action.finding]),
-        ...(action.isPreferred && { isPreferred: true }),
-        edit: editOf(action.edits),
-      };
+      return [
+        {
+          title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: diagnosticsOf([action.finding]),
+          ...(action.isPreferred && { isPreferred: true }),
+          edit: editOf(action.edits),
+        },
+      ];
     case 'fix-all':
-      return { title, kind: FIX_ALL_KIND, diagnostics: diagnosticsOf(action.findings), edit: editOf(action.edits) };
+      return [{ title, kind: FIX_ALL_KIND, diagnostics: diagnosticsOf(action.findings), edit: editOf(action.edits) }];
     case 'ignore': {
-      if (!options.hasIgnoreCommand) return undefined;
       const { span, rule } = action.finding;
       const argument: IgnoreFindingArgument = { uri: review.uri, range: toRange(review, span), rule };
-      return {
+      const ask = (title: string, command: string): CodeAction => ({
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: diagnosticsOf([action.finding]),
-        command: { title, command: IGNORE_FINDING_COMMAND, arguments: [argument] },
-      };
+        command: { title, command, arguments: [argument] },
+      });
+      const canAccept = options.hasAcceptCommand && session.baselineUri(review.uri) !== undefined;
+      return [
+        ...(options.hasIgnoreCommand ? [ask(title, IGNORE_FINDING_COMMAND)] : []),
+        ...(canAccept ? [ask(`Accept this finding into the baseline (${rule})`, ACCEPT_FINDING_COMMAND)] : []),
+      ];
     }
   }
 }

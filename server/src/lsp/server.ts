@@ -1,5 +1,7 @@
 /** The language server: puts the parts together for one editor. */
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { keepBaselines, type Baselines } from './baselines';
+import { fileName } from '../features/describe-work';
 import { abilitiesOf, describeServer, optionsOf, type Abilities } from './capabilities';
 import { clientFiles } from './client-files';
 import type { ConfigurationSource } from './configuration';
@@ -13,8 +15,9 @@ import { isIndex } from '../project/workspace-index';
 import { attempt, guardWith, logTo, type Guard, type Log } from './guard';
 import { yieldTo, type Host } from './host';
 import type { InitializationOptions } from './protocol';
+import { serveAccepting } from './serve-accepting';
 import { serveChecking } from './serve-checking';
-import { serveDocuments } from './serve-documents';
+import { serveDocuments, watch } from './serve-documents';
 import { serveMap } from './serve-map';
 import { serveReading } from './serve-reading';
 import { serveWriting } from './serve-writing';
@@ -27,6 +30,7 @@ export interface Server {
   readonly session: Session;
   readonly files: Files;
   readonly corpora: Corpora;
+  readonly baselines: Baselines;
   readonly source: ConfigurationSource;
   readonly abilities: Abilities;
   readonly options: InitializationOptions;
@@ -86,6 +90,14 @@ function serve(connection: Connection, host: Host, params: InitializeParams, abi
       log,
       onLoaded: () => diagnostics.allChanged(),
     }),
+    baselines: keepBaselines({
+      session,
+      files,
+      complaints,
+      log,
+      onRead: uri => watch(server, `**/${fileName(uri).replace(/[*?{}[\]!]/g, '?')}`),
+      onChanged: () => diagnostics.allChanged(),
+    }),
     pagesUri: options.pagesUri ?? host.pagesUri,
     folders: foldersOf(params),
     pushedSettings: () => options.settings,
@@ -100,6 +112,7 @@ function serve(connection: Connection, host: Host, params: InitializeParams, abi
   serveDocuments(server, diagnostics);
   serveReading(server);
   serveWriting(server);
+  serveAccepting(server);
   serveChecking(server);
   serveMap(server);
 }

@@ -5,6 +5,8 @@ import type { FilePosition } from '../base/edit';
 import type { Library } from '../library/library';
 import { parseReview } from '../model/parse-review';
 import type { Review } from '../model/review';
+import { judge } from '../project/baseline-file';
+import { EMPTY_BASELINE, type Baseline } from '../report/baseline';
 import { RULES } from '../rules';
 import { check } from '../rules/check';
 import type { Finding } from '../rules/rule';
@@ -24,7 +26,8 @@ export interface Snapshot {
   /** Another one for each snapshot. */
   readonly id: string;
   readonly corpus: Corpus;
-  /** Computed when first asked for. */
+  readonly baseline: Baseline;
+  /** Without those that were accepted. Computed when first asked for. */
   readonly findings: () => readonly Finding[];
 }
 
@@ -45,6 +48,7 @@ interface OpenDocument {
 export class Session {
   private readonly documents = new Map<string, OpenDocument>();
   private readonly corpora = new Map<string, Corpus>();
+  private readonly baselines = new Map<string, Baseline>();
   private snapshots = 0;
 
   constructor(private readonly log: Log) {}
@@ -96,11 +100,22 @@ export class Session {
 
   hasCorpus = (uris: readonly string[]): boolean => this.corpora.has(keyOf(uris));
 
-  /** Whether it was not the one already. */
+  /** Whether it holds other reviews than before; with the same ones all that was derived from them is kept. */
   setCorpus(uris: readonly string[], corpus: Corpus): boolean {
     const before = this.corpora.get(keyOf(uris)) ?? EMPTY_CORPUS;
-    this.corpora.set(keyOf(uris), corpus);
-    return before !== corpus;
+    const isSame = before.reviews.length === corpus.reviews.length && before.reviews.every((it, at) => it === corpus.reviews[at]);
+    this.corpora.set(keyOf(uris), isSame ? before : corpus);
+    return !isSame;
+  }
+
+  /** The file of accepted findings that speaks of a document, if there is one. */
+  baselineUri = (uri: string): string | undefined => this.documents.get(uri)?.configuration.baselineUri;
+
+  /** Whether it says something else than before. */
+  setBaseline(uri: string, baseline: Baseline): boolean {
+    const before = this.baselines.get(uri) ?? EMPTY_BASELINE;
+    this.baselines.set(uri, baseline);
+    return JSON.stringify(before) !== JSON.stringify(baseline);
   }
 
   /** The document as of now; the same object until something changes. Nothing for what is not open, or too large. */
@@ -108,9 +123,10 @@ export class Session {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const { text, configuration, snapshot } = document;
-    const { settings } = configuration;
+    const { settings, baselineUri } = configuration;
+    const baseline = (baselineUri && this.baselines.get(baselineUri)) || EMPTY_BASELINE;
     const corpus = this.corpora.get(keyOf(configuration.corpusUris)) ?? EMPTY_CORPUS;
-    if (snapshot?.version === text.version && snapshot.settings === settings && snapshot.corpus === corpus) return snapshot;
+    if (snapshot?.version === text.version && snapshot.settings === settings && snapshot.corpus === corpus && snapshot.baseline === baseline) return snapshot;
     const content = text.getText();
     if (content.length > MAX_FILE_LENGTH) {
       // Without its length, which every keystroke changes: the log tells each message once.
@@ -127,9 +143,10 @@ export class Session {
       library,
       settings,
       corpus,
+      baseline,
       version: text.version,
       id: String(++this.snapshots),
-      findings: lazily(() => this.check(review, library, settings)),
+      findings: lazily(() => judge(review, this.check(review, library, settings), baseline, baselineUri ?? '').fresh),
     });
   }
 

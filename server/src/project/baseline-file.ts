@@ -32,14 +32,16 @@ export interface DraftToWrite {
   readonly fresh: readonly Finding[];
   /** Entries that are no longer needed. */
   readonly stale: readonly Accepted[];
+  /** Why they are accepted, if somebody said. */
+  readonly reason?: string;
 }
 
 /** The text of the file with these drafts' findings accepted, and their stale entries dropped; all other entries stay. */
 export function writeBaseline({ accepted }: Baseline, baselineUri: string, drafts: readonly DraftToWrite[]): string {
   const dropped = new Set(drafts.flatMap(it => it.stale));
-  const added = drafts.flatMap(({ review, fresh }) => {
+  const added = drafts.flatMap(({ review, fresh, reason }) => {
     const path = pathInBaseline(review.uri, baselineUri);
-    return fresh.map(it => acceptedOf(review, it, path));
+    return fresh.map(it => ({ ...acceptedOf(review, it, path), ...(reason && { reason }) }));
   });
   return formatBaseline([...accepted.filter(it => !dropped.has(it)), ...added]);
 }
