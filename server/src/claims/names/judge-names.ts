@@ -7,7 +7,7 @@ import { yearOf } from '../../model/csl-item';
 import { listFor } from '../../library/library';
 import type { Reference, ReferenceList } from '../../model/reference';
 import type { Claim, PlacedCitation, Review } from '../../model/review';
-import { firstAuthors, namesOfEntry, standingIn, type Standing } from './entry-names';
+import { firstAuthors, isEastAsian, namesOfEntry, standingIn, type Standing } from './entry-names';
 import { nameMentions, type NameMention } from './mentions';
 import { agree, keysOfName, type NameKeys } from './name-keys';
 import { rankByFit } from './rank';
@@ -156,7 +156,15 @@ function* judgeStranger(scene: Scene, it: Judged): Generator<NameProblem> {
     return;
   }
   const certainty = suggested.length > 0 ? certaintyOfOther(scene, it, suggested) : certaintyOfUnknown(it);
-  if (certainty) yield { ...it, kind: 'mismatch', certainty, isLater: false, suggested };
+  if (certainty) yield { ...it, mention: withHanName(mention, suggested), kind: 'mismatch', certainty, isLater: false, suggested };
+}
+
+/** Of `近年王明等` what the list shows to be the name. */
+function withHanName(mention: NameMention, named: readonly Reference[]): NameMention {
+  const { surname, at } = mention;
+  if (!isEastAsian(surname)) return mention;
+  const name = named.map(it => namesOfEntry(it)!.family).find(it => surname.endsWith(it)) ?? surname;
+  return { ...mention, surname: name, at: at + surname.length - name.length, printed: mention.printed.slice(surname.length - name.length) };
 }
 
 function entriesBy(list: ReferenceList, wanted: readonly NameKeys[]): readonly Reference[] {

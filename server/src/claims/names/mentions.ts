@@ -43,14 +43,14 @@ type Found = Omit<NameMention, 'role' | 'isJoined' | 'clause'> & { readonly star
 const MAX_CLAUSE = 2000;
 
 function mentionsIn(text: string, clause: number, next: string | undefined): NameMention[] {
-  if (text.length > MAX_CLAUSE || !/\p{Lu}/u.test(text)) return [];
+  if (text.length > MAX_CLAUSE || !/[\p{Lu}等ら]/u.test(text)) return [];
   const found: Found[] = [];
   const add = (it: Found | undefined): void => {
-    if (it && !found.some(other => it.start < other.end && other.start < it.end)) found.push(it);
+    if (it && !isUnpublished(text, it.end) && !found.some(other => it.start < other.end && other.start < it.end)) found.push(it);
   };
   for (const others of text.matchAll(AND_OTHERS)) add(withOthers(text, others, 'et-al'));
   for (const others of text.matchAll(BY_OTHERS)) add(withOthers(text, others, 'colleagues'));
-  for (const others of text.matchAll(HAN_OTHERS)) add(withOthers(text, others, 'et-al'));
+  for (const others of text.matchAll(HAN_OTHERS)) add(withHanOthers(text, others));
   for (const and of text.matchAll(JOINED)) add(pair(text, and, next));
   for (const it of singles(text, next)) add(it);
   found.sort((a, b) => a.at - b.at);
@@ -60,6 +60,10 @@ function mentionsIn(text: string, clause: number, next: string | undefined): Nam
     return { ...it, clause, isJoined, role: roleOf(text, start, rest, text.length - end) };
   });
 }
+
+/** `Wang et al, unpublished data`: nothing that a list could have. */
+const isUnpublished = (text: string, end: number): boolean =>
+  /^[\s,;([]{0,3}(?:unpublished|personal comm|in preparation|submitted|in press|manuscript)/.test(text.slice(end, end + 24));
 
 /** From so far a marker may belong to something else. */
 const MAX_DISTANCE = 500;
@@ -81,6 +85,23 @@ function withOthers(text: string, others: RegExpExecArray, form: 'et-al' | 'coll
   const printed = `${name.surname}${others[0].trimEnd().replace(/^,/, '').replace(/\.$/, '')}`;
   return withYear(text, end, { ...spotOf(name, series), printed, form, isReported: true });
 }
+
+/** `既往Wang等人`: Chinese leaves no space before a name; and of `近年王明等` only the list knows where the name begins. */
+function withHanOthers(text: string, others: RegExpExecArray): Found | undefined {
+  const before = text.slice(Math.max(0, others.index - MAX_HAN_REACH), others.index);
+  const han = /\p{Script=Han}{2,4}$/u.exec(before)?.[0];
+  const isBare = han !== undefined || others[0].trim() === '等';
+  const padded = text.slice(0, others.index - before.length) + before.replace(/[\p{Script=Han}，、。；：]/gu, ' ');
+  const found = han === undefined ? withOthers(padded + text.slice(others.index), others, 'et-al') : undefined;
+  if (found) return isBare ? { ...found, form: 'single' } : found;
+  if (han === undefined) return undefined;
+  const start = others.index - han.length;
+  const shorter = [han.slice(-3), han.slice(-2)].filter(it => it !== han);
+  const end = others.index + others[0].length;
+  return withYear(text, end, { surname: han, at: start, start, others: shorter, printed: han + others[0], form: 'single', isReported: true });
+}
+
+const MAX_HAN_REACH = 60;
 
 /** The names before a name: `Wang, Li and` of `Wang, Li and Chen et al`. */
 function readSeries(text: string, name: ReadName): readonly ReadName[] {

@@ -17,8 +17,8 @@ export const BY_OTHERS = new RegExp(
   'gu',
 );
 
-/** `Wang等人`, `Satoら`; a bare `等` also ends a list of things, and is left alone. */
-export const HAN_OTHERS = /\s?(?:等人|等学者|ら)(?=[はがの]|[^\p{Script=Hiragana}]|$)/gu;
+/** `Wang等人`, `王明等`, `Satoら`; a bare `等` also ends a list of things, so that the list has to know the name. */
+export const HAN_OTHERS = /\s?(?:等人|等学者|等|ら)(?=[はがの]|[^\p{Script=Hiragana}]|$)/gu;
 
 /** Between two authors. */
 export const JOINED = /,?\s(?:and|&|und|et|y|e)\s(?=(?:(?:van|von|de|der|den|del|la|le|du|da|di|dos|ten|ter)\s){0,3}(?:[dlo]['’])?\p{Lu})/gu;
