@@ -25,6 +25,7 @@ describe('citations', () => {
       'Cells age.<sup>*13*</sup>': '<sup>*13*</sup> → 13',
       'Cells age.<sup>8～10）</sup>': '<sup>8～10）</sup> → 8 9 10',
       'Cells age.<sup>1825</sup>': '<sup>1825</sup> → 1825',
+      'A coefficient of at least 0.5<sup>123</sup> was asked.': '<sup>123</sup> → 123',
     });
     check('bracket', {
       'Cells age (refs. 15 and 99).': '15 and 99 → 15 99',

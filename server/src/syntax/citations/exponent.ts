@@ -23,7 +23,7 @@ export function isExponent(prose: string, start: number, end: number, cites: rea
   if (cites.length > 1) return false;
   const value = Number(cites[0]!.key);
   if (ISOTOPE.test(behind) && /(?:^|[\s([{\-–—/,;“"*_（，、。；：「・]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})$/u.test(before) && !isSentenceStart(before, behind)) return true;
-  if (isPower(before)) return true;
+  if (isPower(before, value)) return true;
   return value <= 4 && (UNIT.test(before) || SQUARED.test(before));
 }
 
@@ -32,13 +32,16 @@ const isSentenceStart = (before: string, behind: string): boolean => /[.,;:]$/.t
 
 const LABELLED = /\b(?:types?|phases?|stages?|grades?|groups?|class|classes|levels?|factors?|caspase|interleukin|days?|weeks?|months?|clusters?|arms?|cohorts?)[\s\u00A0]\d$/iu;
 
+/** No factor is raised to this: `a Dice coefficient ≥ 0.5<sup>123</sup>` cites. */
+const LARGE = 40;
+
 /** A base: 10, 2, a single digit, or a factor, `2.5 × 10`, `1.3`; a year or a count may be cited: `in 2018¹⁴`. */
-function isPower(before: string): boolean {
+function isPower(before: string, value: number): boolean {
   const base = /(^|[^\p{Script=Latin}\p{Script=Greek}\p{N}.,])(\d+(?:[.,]\d+)?)$/u.exec(before);
   // `IL-6<sup>12</sup>`: the number of a name.
   if (!base || /\p{L}[-‐‑–]$/u.test(before.slice(0, before.length - base[2]!.length))) return false;
   if (/[×·*x^~]\s?$/u.test(before.slice(0, before.length - base[2]!.length))) return true;
   // `phase 2<sup>12</sup>`: a number that ends a name.
   if (LABELLED.test(before)) return false;
-  return base[2] === '10' || /^\d$/.test(base[2]!) || /[.,]/.test(base[2]!);
+  return base[2] === '10' || /^\d$/.test(base[2]!) || (/[.,]/.test(base[2]!) && value < LARGE);
 }
