@@ -86,6 +86,11 @@ export class ReferenceFit {
     };
   }
 
+  /** As `evidence` of an entry of which nothing speaks. */
+  baseEvidence(site: number): FitEvidence {
+    return { ...NOTHING, amongEntries: Math.log(this.entries.length / this.rows[site]!.power), amongSites: 0, context: 0, nearness: 0 };
+  }
+
   private nearness(site: number, entry: number): number {
     let nearest = Infinity;
     for (const other of this.citedAt[entry]!) {
