@@ -91,8 +91,12 @@ function nameAt(text: string, parts: readonly Part[], at: number): Found | undef
 }
 
 /** Stems of nonproprietary names (WHO, The use of stems in the selection of INN). */
-const INN =
-  /^[a-z]{3,20}(?:ciclib|tinib|rafenib|metinib|[a-z]anib|[a-z]enib|toclax|zomib|parib|lisib|sertib|limus|rubicin|platin|taxel|tecan|vastatin|gliptin|gliflozin|glutide|sartan|glitazone|[a-z]umab|[a-z]imab|[a-z]omab|inostat|degib|floxacin|cillin|conazole|prazole|dronate)$/;
+const INN = new RegExp(
+  '^(?:cef[a-z]{4,20}|[a-z]{3,20}(?:' +
+    'ciclib|nib|toclax|zomib|parib|lisib|sertib|limus|rubicin|platin|taxel|tecan|vastatin|gliptin|gliflozin|glutide|sartan|glitazone|umab|imab|omab|' +
+    'inostat|degib|floxacin|cillin|conazole|prazole|dronate|imibe|pril|parin|thiazide|triptan|gepant|lukast|azepam|oxetine|penem|bactam|trexate|citabine|' +
+    'mustine|cycline|previr|tegravir|desivir|tamivir))$',
+);
 /** Letters with which makers of drugs begin their codes. */
 const CODES = /^(?:ABT|AG|AMG|AP|APR|ARV|AT|AZ|AZD|BAY|BEZ|BI|BMN|BMS|CC|CCT|CHIR|CP|CX|DS|EPZ|GDC|GNE|GSK|GW|INK|JNJ|KU|LBH|LDC|LEE|LY|MEK|MK|ML|MLN|NSC|NVP|OSI|OTX|PD|PF|PHA|PLX|PP|PRT|PS|PX|RAD|RG|RO|SB|SCH|SP|STI|SU|TAK|TH|UC|VE|VX|WZ|XAV|ZM)$/;
 

@@ -26,6 +26,16 @@ export interface Lexicon {
   readonly names: ReadonlyMap<string, Name>;
   /** Keys with which a longer key begins, up to a place where a name may be cut: `abt` of `abt263`. */
   readonly prefixes: ReadonlySet<string>;
+  /** By id, the keys of the classes that cover it. */
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Whether one class covers both, or they are two cell lines: where one is meant the other is wrong. */
+export function areSisters(a: Named, b: Named): boolean {
+  if (a.kind !== b.kind || a.id === b.id) return false;
+  if (a.kind === 'cell-line') return true;
+  const { classes } = lexicon();
+  return classes.get(a.id)?.some(it => classes.get(b.id)?.includes(it)) ?? false;
 }
 
 let made: Lexicon | undefined;
@@ -55,7 +65,9 @@ function makeLexicon(): Lexicon {
     for (const it of prefixesOf(name)) prefixes.add(it);
   };
   const members = new Map<string, Set<string>>();
+  const classes = new Map<string, string[]>();
   for (const [kind, classNames, entries] of GROUPS) {
+    for (const [id] of entries) classes.set(id!, [...(classes.get(id!) ?? []), ...classNames.map(keyOf)]);
     for (const [id, ...others] of entries) for (const name of [id!, ...others]) addWithPlural(add, name, { kind, id: id! });
     for (const name of classNames) {
       const key = keyOf(name);
@@ -65,7 +77,7 @@ function makeLexicon(): Lexicon {
       members.set(key, all);
     }
   }
-  return { names, prefixes };
+  return { names, prefixes, classes };
 }
 
 function addWithPlural(add: (name: string, named: Named) => void, name: string, named: Named): void {
