@@ -1,0 +1,91 @@
+/** A list and its markers by number rather than by index: what the text says beside what the list says. */
+import type { ListFit } from '../fit/draft-fit';
+import { fitScore } from '../fit/reference-fit';
+import { MAX_LAG, titleLikeness } from './pairs';
+import type { LikenessWeights, ShiftWeights } from './weights';
+
+export interface NumberedList {
+  readonly list: ListFit;
+  /** The first number of the list, and the last. */
+  readonly first: number;
+  readonly last: number;
+  /** The last number that the text cites, but for those far behind the list's last. */
+  readonly lastCited: number;
+  /** Of each number, the markers that cite it, ascending. */
+  sitesOf(number: number): readonly number[];
+  /** The log-odds that a marker means the entry of this number. */
+  fit(site: number, number: number): number;
+  /** The log-odds, by their entries, that two numbers of the list stand so in a text: `cited` are the two that stand there. */
+  pair(cited: readonly [number, number], meant: readonly [number, number]): number;
+}
+
+/** Numbers up to so far behind the last one may have lost their entry; others were never meant. */
+export const MAX_DELTA = 3;
+/** Of a marker that a number beyond the list stands in. */
+const NO_ENTRY = -3;
+const MAX_FIT = 4;
+
+const NONE: ReadonlyMap<number, number> = new Map();
+
+/** Nothing where the list's own numbers leave out or repeat so many that places in it say nothing. */
+export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList | undefined {
+  const { fit, indexOf } = list;
+  const numbers = fit.entries.map(it => Number(it.key));
+  const first = Math.min(...numbers);
+  const last = Math.max(...numbers);
+  if (!(last - first < numbers.length * 1.1) || indexOf.size < numbers.length * 0.95) return undefined;
+
+  const sites = new Map<number, number[]>();
+  const bonds = new Map<number, 'marker' | 'sentence'>();
+  let lastCited = first - 1;
+  let claim: unknown;
+  let ofClaim: number[] = [];
+  fit.sites.forEach((site, at) => {
+    const own: number[] = [];
+    for (const { key } of site.citation.inBlock.cites) {
+      const number = Number(key);
+      if (!(number >= first && number <= last + MAX_DELTA) || own.includes(number)) continue;
+      own.push(number);
+      lastCited = Math.max(lastCited, number);
+      const known = sites.get(number);
+      if (known) known.push(at);
+      else sites.set(number, [at]);
+    }
+    if (claim === undefined || claim !== site.claim) ofClaim = [];
+    claim = site.claim;
+    for (const a of own) {
+      for (const b of own) if (b > a && b - a <= MAX_LAG) bonds.set(a * 8 + b - a, 'marker');
+      for (const b of ofClaim) {
+        const bond = Math.min(a, b) * 8 + Math.abs(a - b);
+        if (a !== b && Math.abs(a - b) <= MAX_LAG && !bonds.has(bond)) bonds.set(bond, 'sentence');
+      }
+    }
+    ofClaim.push(...own);
+  });
+  const likeness = titleLikeness(fit.entries);
+
+  return {
+    list,
+    first,
+    last,
+    lastCited,
+    sitesOf: number => sites.get(number) ?? [],
+    fit(site, number) {
+      const entry = indexOf.get(String(number));
+      if (entry === undefined) return NO_ENTRY;
+      const evidence = fit.evidence(site, entry, NONE);
+      const { constant, nothing } = weights.fit;
+      const score = fitScore(evidence, { ...weights.fit, context: 0, nearness: 0 }) + constant + (evidence.likeness === 0 ? nothing : 0);
+      return Math.max(-MAX_FIT, Math.min(MAX_FIT, score));
+    },
+    pair([a, b], [one, other]) {
+      const entry = indexOf.get(String(one));
+      const lag = other - one;
+      if (entry === undefined || lag > MAX_LAG || !indexOf.has(String(other))) return 0;
+      const bond = b - a <= MAX_LAG ? (bonds.get(a * 8 + b - a) ?? 'apart') : 'apart';
+      return ofLikeness(weights.pair[bond], likeness.of(entry, lag));
+    },
+  };
+}
+
+const ofLikeness = ({ none, some, much }: LikenessWeights, likeness: number): number => (likeness < 0.01 ? none : likeness < 0.1 ? some : much);
