@@ -43,7 +43,8 @@ export function reports(drafts: readonly { path: string; draft: string; said: re
   return reportOf(files, uri => uri.slice('file:///home/'.length));
 }
 
-function findingOf({ at, evidence = [], ...rest }: Said, draft: string, uri: string): Finding {
+/** The finding with its words found in the draft. */
+export function findingOf({ at, evidence = [], ...rest }: Said, draft: string, uri: string): Finding {
   const spanOf = (words: string) => ({ start: draft.indexOf(words), end: draft.indexOf(words) + words.length });
   const places: Evidence[] = evidence.map(([words, message]) => ({ uri, span: spanOf(words), message }));
   return {
@@ -68,3 +69,12 @@ export const MISPLACED: Said = {
   cited: ['1'],
   suggested: ['3', '2'],
 };
+
+/** A draft with so many references, each cited so many times: first in order, then again and again from the beginning. */
+export function draftOf(count: number, times: number): string {
+  const keys = Array.from({ length: count }, (_, at) => at + 1);
+  const cite = (key: number, round: number): string => `The finding ${round} of group ${key} holds in another tissue [${key}].`;
+  const rounds = Array.from({ length: times }, (_, round) => `## Part ${round + 1}\n\n${keys.map(it => cite(it, round)).join(' ')}`);
+  const list = keys.map(it => `${it}. Author${it} AB, Other CD. What group ${it} found in its tissue. J Cell. ${1990 + (it % 30)};${it}:${it}-${it + 9}.`);
+  return `# A review\n\n${rounds.join('\n\n')}\n\n## References\n\n${list.join('\n')}\n`;
+}

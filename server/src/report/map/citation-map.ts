@@ -150,12 +150,14 @@ function findMarks(review: Review, library: Library, axis: Axis, judge: (span: S
   });
 }
 
-/** A section this narrow is a heading with its next heading, or the heading of a list. */
+/** A section this narrow is hardly more than its heading. */
 const MIN_COLUMN = 0.002;
 
-/** The sections of the uppermost level with at least two of them, and the beginnings of those one level below. */
+/** The sections of the uppermost level with at least two of them, and the beginnings of those one level below; not the lists. */
 function findColumns(review: Review, axis: Axis): Pick<CitationMap, 'columns' | 'ticks'> {
+  const lists = new Set(review.lists.map(it => it.heading?.start));
   const sections = review.sections
+    .filter(it => !lists.has(it.heading.start))
     .map(({ title, level, span }) => ({ title, level, from: axis.at(span.start), to: axis.at(span.end) }))
     .filter(it => it.to - it.from > MIN_COLUMN);
   const levels = groupBy(sections, it => it.level);

@@ -125,7 +125,7 @@ function setUpCitationMap(frame, { go, save, saveLabel }) {
     }
     tip.hidden = false;
     place(it.isRow && x !== undefined ? x : it.x, it.y);
-    if (isSpoken) status.textContent = it.text.split('\\n').join('. ');
+    if (isSpoken) status.textContent = it.text.split('\\n').join(' – ');
   }
 
   function scale() {

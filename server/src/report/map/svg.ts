@@ -182,7 +182,7 @@ function drawMarks(map: CitationMap, layout: MapLayout, { linkTo }: MapSvgOption
   const marks = map.marks.map((it, index) => {
     const y = it.row === undefined ? strayY! : yOf(it.row);
     // A number without an entry is told by its lane, and by a dot that is seen.
-    const size = it.verdict ? sign : it.row === undefined ? 2.6 : it.isFirst || it.isInDisplay ? dot : dot * AGAIN;
+    const size = it.verdict ? sign : it.row === undefined ? 2.6 : it.isFirst || it.isInDisplay ? dot : Math.max(1.2, dot * AGAIN);
     const names = [it.verdict ?? 'plain', ...(it.isInDisplay ? ['hollow'] : []), ...(it.isFirst ? ['first'] : [])];
     const path = `<path d="${shapeAt(it.verdict, xOf(it.at), y, size)}"/>`;
     const drawn = link(`mark ${names.join(' ')}`, linkTo?.({ kind: 'mark', index }), path, describeMark(map, it));
