@@ -20,9 +20,11 @@ export async function startCitewise(context: vscode.ExtensionContext, create: Cr
   const initializationOptions = (): InitializationOptions => ({
     corpusUri: vscode.Uri.joinPath(context.extensionUri, 'corpus').toString(),
     pagesUri: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+    cacheUri: context.globalStorageUri.toString(),
     isTrusted: vscode.workspace.isTrusted,
     hasFiles: true,
     hasIgnoreCommand: true,
+    hasAcceptCommand: true,
     hasStatus: true,
     hasLineLinks: true,
     hasReportLinks: true,

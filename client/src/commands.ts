@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import {
+  ACCEPT_FINDING_COMMAND,
   CHECK,
   type CheckParams,
   type CheckResult,
@@ -13,6 +14,8 @@ import {
   type SuppressParams,
   type SuppressResult,
 } from '../../server/src/lsp/protocol';
+import { acceptAllFindings, acceptFinding } from './baseline';
+import { addReviewToIndex } from './index-reviews';
 import { adaptOtherExtensions } from './other-extensions';
 import type { CheckedFiles } from './views/checked-files';
 import type { CitationMapView } from './views/citation-map';
@@ -33,6 +36,9 @@ export function registerCommands(client: BaseLanguageClient, views: Views): vsco
     'citewise.restartServer': () => restart(client),
     'citewise.showOutput': () => client.outputChannel.show(),
     'citewise.adaptOtherExtensions': adaptOtherExtensions,
+    'citewise.acceptAllFindings': () => acceptAllFindings(client),
+    'citewise.addReviewToIndex': (uri?: vscode.Uri, uris?: readonly vscode.Uri[]) => addReviewToIndex(client, uri, uris),
+    [ACCEPT_FINDING_COMMAND]: (finding: IgnoreFindingArgument) => acceptFinding(client, finding),
     [IGNORE_FINDING_COMMAND]: (finding: IgnoreFindingArgument) => ignoreFinding(client, finding),
   };
   return vscode.Disposable.from(...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)));

@@ -57,8 +57,8 @@ export function keepBaselines({ session, files, complaints, log, onRead, onChang
       const changed = new Set(uris.map(comparable));
       for (const uri of known.keys()) if (changed.has(comparable(uri))) attempt(log, 'baseline', () => reload(uri));
     },
-    accept: async ({ uri, reason }, isMeant) => {
-      const baselineUri = session.baselineUri(uri);
+    accept: async ({ uri, reason, defaultUri }, isMeant) => {
+      const baselineUri = session.baselineUri(uri) ?? defaultUri;
       if (!baselineUri) return { problem: 'no baseline is set', isUnset: true };
       // As it is now: somebody may have written to it since.
       const baseline = await read(baselineUri);

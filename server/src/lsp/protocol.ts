@@ -153,6 +153,8 @@ export interface AcceptParams {
   readonly finding?: Pick<SuppressParams, 'range' | 'rule'>;
   /** Stands with each entry. */
   readonly reason?: string;
+  /** The baseline, where no setting names one yet. */
+  readonly defaultUri?: DocumentUri;
 }
 
 /** The file's text as it shall be, and how many findings come in; or why not. `isUnset` where no setting names a baseline. */

@@ -1,7 +1,7 @@
 /** `citewise/accept` and `citewise/addToIndex`: what the author keeps in files beside the draft. The client writes them. */
 import { titleOf } from '../features/describe-work';
 import { parseReview } from '../model/parse-review';
-import { findPlace } from '../project/workspace-index';
+import { findPlace, indexIn } from '../project/workspace-index';
 import { toSpan } from './convert';
 import { guardAloud } from './guard';
 import { ACCEPT, ADD_TO_INDEX, type AcceptParams, type AcceptResult, type AddToIndexParams, type AddToIndexResult } from './protocol';
@@ -30,6 +30,8 @@ async function accept({ session, baselines }: Server, params: AcceptParams): Pro
 
 async function addToIndex({ files, source }: Server, { folderUri, text, name }: AddToIndexParams): Promise<AddToIndexResult> {
   if (!source.isTrusted) return { problem: 'in Restricted Mode the index of a workspace is not read' };
+  const index = indexIn(folderUri);
+  if (!(await files.mayName(index, index, folderUri))) return { problem: 'the index leads out of the workspace' };
   const review = parseReview(`${folderUri}/${encodeURIComponent(name)}`, text);
   const { references, claims } = review;
   if (references.length === 0) return { problem: 'it has no list of references' };
