@@ -3,13 +3,14 @@
  * and `year-mismatch` report. A mention speaks of the citation that follows it in its sentence.
  */
 import { memo } from '../../base/memo';
-import { yearOf } from '../../model/csl-item';
+import { yearOf, type CslItem } from '../../model/csl-item';
 import { listFor } from '../../library/library';
 import type { Reference, ReferenceList } from '../../model/reference';
 import type { Claim, PlacedCitation, Review } from '../../model/review';
+import { certaintyOfOther, certaintyOfUnknown, isPerson, type Certainty } from './certainty';
 import { firstAuthors, isEastAsian, namesOfEntry, standingIn, type Standing } from './entry-names';
 import { nameMentions, type NameMention } from './mentions';
-import { agree, keysOfName, type NameKeys } from './name-keys';
+import { keysOfName, type NameKeys } from './name-keys';
 import { rankByFit } from './rank';
 import { isMisspelling } from './spelling';
 
@@ -30,7 +31,7 @@ export interface NameProblem extends NamedCitation {
    * another year.
    */
   readonly kind: 'mismatch' | 'spelling' | 'year';
-  readonly certainty: 'sure' | 'likely' | 'possible';
+  readonly certainty: Certainty;
   /** Of `mismatch`: the author is one of the entry, but not its first. */
   readonly isLater: boolean;
   /** Of `spelling` and `year`: the cited entry that is meant. */
@@ -81,11 +82,24 @@ function standingOf(review: Review, claim: Claim, mention: NameMention): Judged 
   const keys = new Set(citation.cites.map(it => it.key));
   const entries = entriesOf(list);
   const cited = [...keys].flatMap(it => entries.get(it) ?? []);
-  const wanted = [mention.surname, ...mention.others].map(keysOfName);
-  const standings = cited.map(it => standingIn(namesOfEntry(it), it.text, wanted));
+  const wanted = wantedKeys(mention);
+  const standings = cited.map(it => standingOfMention(mention, it));
   if (cited.length < keys.size) standings.push('unread');
   const standing = STANDINGS.find(it => standings.includes(it)) ?? 'unread';
   return { claim, mention, citation, cited, list, wanted, standing };
+}
+
+const wantedKeys = memo((it: NameMention): readonly NameKeys[] => [it.surname, ...it.others].map(keysOfName));
+
+const known = new WeakMap<NameMention, WeakMap<CslItem, Standing>>();
+
+/** Kept, as on a keystroke neither the mention nor the entry changes. */
+function standingOfMention(mention: NameMention, it: Reference): Standing {
+  let standings = known.get(mention);
+  if (!standings) known.set(mention, (standings = new WeakMap()));
+  let standing = standings.get(it.item);
+  if (!standing) standings.set(it.item, (standing = standingIn(namesOfEntry(it), it.text, wantedKeys(mention))));
+  return standing;
 }
 
 /** The best first; an entry of which nothing is known may be the one that is meant. */
@@ -117,10 +131,10 @@ function isSpokenFor(scene: Scene, it: Judged): boolean {
   });
 }
 
-function standingAt({ review }: Scene, { wanted }: Judged, citation: PlacedCitation): Standing {
+function standingAt({ review }: Scene, { mention }: Judged, citation: PlacedCitation): Standing {
   const entries = entriesOf(listFor(review, citation)!);
   const cited = citation.cites.flatMap(it => entries.get(it.key) ?? []);
-  return cited.some(it => standingIn(namesOfEntry(it), it.text, wanted) === 'first') ? 'first' : 'none';
+  return cited.some(it => standingOfMention(mention, it) === 'first') ? 'first' : 'none';
 }
 
 const ROLES: readonly NameMention['role'][] = ['aside', 'agent', 'adjacent'];
@@ -155,9 +169,12 @@ function* judgeStranger(scene: Scene, it: Judged): Generator<NameProblem> {
     yield { ...it, kind: 'spelling', certainty: 'likely', isLater: false, meant, suggested: [] };
     return;
   }
-  const certainty = suggested.length > 0 ? certaintyOfOther(scene, it, suggested) : certaintyOfUnknown(it);
+  const certainty = suggested.length > 0 ? certaintyOfOther(scene.review, scene.at, it, suggested) : certaintyOfUnknown(it);
   if (certainty) yield { ...it, mention: withHanName(mention, suggested), kind: 'mismatch', certainty, isLater: false, suggested };
 }
+
+/** Whether the list is still the same is asked once, not for each name. */
+const indexOf = memo((list: ReferenceList) => firstAuthors(list.references));
 
 /** Of `近年王明等` what the list shows to be the name. */
 function withHanName(mention: NameMention, named: readonly Reference[]): NameMention {
@@ -168,7 +185,7 @@ function withHanName(mention: NameMention, named: readonly Reference[]): NameMen
 }
 
 function entriesBy(list: ReferenceList, wanted: readonly NameKeys[]): readonly Reference[] {
-  const index = firstAuthors(list.references);
+  const index = indexOf(list);
   const [own, ...others] = wanted;
   const find = (names: readonly NameKeys[]): readonly number[] => names.flatMap(it => it.whole).flatMap(it => index.get(it) ?? []);
   const found = find([own!]);
@@ -183,66 +200,19 @@ const isSlip = ({ surname }: NameMention, it: Reference): boolean => {
 };
 
 /** Capitalised words that neither their form nor the list makes a person's, `Wnt and Notch [4]`, say nothing. */
-const isPlausible = (it: Judged): boolean => it.standing !== 'none' || isPerson(it, entriesBy(it.list, it.wanted)) || it.cited.some(other => isSlip(it.mention, other));
-
-/** Whether the capitalised words are a person's, where only the form can say so; `named`: entries of which they name the first author. */
-function isPerson({ mention, cited }: Judged, named: readonly Reference[]): boolean {
-  const isKnown = named.length > 0;
-  const { form, second, isReported, role, year } = mention;
-  if (form === 'et-al' || form === 'colleagues') return true;
-  if (form === 'single') return isKnown ? isReported || (year !== undefined && role === 'adjacent') : isReported && year !== undefined && role === 'adjacent';
-  return isAuthorOf([...named, ...cited], second!) || (isKnown && isReported) || (year !== undefined && role === 'adjacent' && !/^\p{Lu}+$/u.test(mention.surname));
-}
-
-function isAuthorOf(entries: readonly Reference[], name: string): boolean {
-  const keys = keysOfName(name);
-  return entries.some(it => {
-    const names = namesOfEntry(it);
-    return names !== undefined && [...names.first, ...names.later].some(other => agree(keys, other));
-  });
-}
-
-/** How many claims before and behind may hold what a name goes back to. */
-const NEAR = 3;
-
-/** Another entry is by that author: the number is wrong, unless the sentence speaks of him in passing. */
-function certaintyOfOther(scene: Scene, it: Judged, suggested: readonly Reference[]): NameProblem['certainty'] | undefined {
-  const { mention } = it;
-  if (!isPerson(it, suggested)) return undefined;
-  if (mention.role !== 'adjacent') {
-    const isAside = mention.role === 'aside';
-    const isNear = isCitedNear(scene, suggested, isAside ? scene.at : NEAR);
-    if (isNear && isAside) return undefined;
-    if (isNear && (mention.form === 'single' || comparesBehind(mention, it.claim))) return 'possible';
-    if (isNear || isAside) return 'likely';
+function isPlausible(it: Judged): boolean {
+  if (it.standing !== 'none' || it.mention.form === 'et-al') return true;
+  // The index is another one when any entry is, and the numbers are the sentence's own.
+  const index = indexOf(it.list);
+  let answer = plausible.get(it.mention);
+  if (answer?.index !== index) {
+    const value = isPerson(it, entriesBy(it.list, it.wanted)) || it.cited.some(other => isSlip(it.mention, other));
+    plausible.set(it.mention, (answer = { index, value }));
   }
-  if (mention.form === 'single') return 'likely';
-  const { year } = mention;
-  return year === undefined || suggested.some(other => Math.abs((yearOf(other.item) ?? year) - year) <= 1) ? 'sure' : 'likely';
+  return answer.value;
 }
 
-/** `Wang et al also found …, in line with [30]`: the marker is that of somebody else. */
-function comparesBehind({ clause, at }: NameMention, { content }: Claim): boolean {
-  return COMPARED.test(content.clauses[clause]!.slice(at));
-}
-
-const COMPARED =
-  /\b(?:in (?:line|agreement|accordance|contrast|keeping)|consistent|similar(?:ly)?|compar(?:ed|able)|unlike|whereas|while|although|but|confirm\p{Ll}{0,5}|support\p{Ll}{0,4}|contradict\p{Ll}{0,4}|other(?:s| groups| studies)|earlier|previous(?:ly)?|as (?:did|were|was|in))(?!\p{L})/u;
-
-function isCitedNear({ review, at }: Scene, entries: readonly Reference[], reach: number): boolean {
-  const keys = new Set(entries.map(it => it.key));
-  for (let near = Math.max(0, at - reach); near <= at + NEAR && near < review.claims.length; near++) {
-    if (near !== at && review.claims[near]!.content.keys.some(it => keys.has(it))) return true;
-  }
-  return false;
-}
-
-/** Nobody of that name is in the list: only where it must be a person's name and would have to be there. */
-function certaintyOfUnknown(it: Judged): NameProblem['certainty'] | undefined {
-  if (!isPerson(it, [])) return undefined;
-  const isOpen = it.mention.form === 'colleagues' && it.cited.some(other => namesOfEntry(other)?.isCut);
-  return isOpen ? undefined : it.mention.role === 'aside' ? 'possible' : 'likely';
-}
+const plausible = new WeakMap<NameMention, { readonly index: object; readonly value: boolean }>();
 
 /** Ahead of print and in print are two years. */
 const MAX_YEARS = 1;
@@ -250,7 +220,7 @@ const MAX_YEARS = 1;
 function* judgeYear(scene: Scene, it: Judged): Generator<NameProblem> {
   const { year } = it.mention;
   if (year === undefined) return;
-  const own = it.cited.filter(other => standingIn(namesOfEntry(other), other.text, it.wanted) === 'first');
+  const own = it.cited.filter(other => standingOfMention(it.mention, other) === 'first');
   const years = own.map(other => yearOf(other.item));
   if (years.some(other => other === undefined || Math.abs(other - year) <= MAX_YEARS)) return;
   const exact = entriesBy(it.list, it.wanted).filter(other => yearOf(other.item) === year && !it.cited.includes(other));
