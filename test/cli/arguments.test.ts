@@ -61,7 +61,7 @@ describe('the words of the command line', () => {
     ['check --baseline', '--baseline needs a value'],
     ['check -x', 'citewise check has no option -x'],
     ['check --format', '--format needs a value'],
-    ['check --format html', '--format is one of text, json, sarif, github, markdown, not "html"'],
+    ['check --format pdf', '--format is one of text, json, sarif, github, markdown, html, not "pdf"'],
     ['check --format --fail-on', '--format needs a value'],
     ['check --fail-on hint', '--fail-on is one of error, warning, info, never, not "hint"'],
     ['check --help=yes', '--help takes no value'],

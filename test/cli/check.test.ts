@@ -76,6 +76,7 @@ draft.md: 2 citations, 1 reference: 1 error
     ['sarif', '{\n  "$schema": "https://docs.oasis-open.org/'],
     ['github', '::error file=draft.md,line=1,'],
     ['markdown', '# Citation report\n\n## draft.md\n'],
+    ['html', '<!DOCTYPE html>\n<html lang="en">\n'],
   ] as const) {
     it(`prints ${format}`, async () => {
       const { stdout, code } = await citewise(`check --format ${format}`, folderWith({ 'draft.md': WRONG }));
@@ -83,6 +84,14 @@ draft.md: 2 citations, 1 reference: 1 error
       assert.equal(code, 1);
     });
   }
+
+  it('draws the map of each draft into the page, with what was found', async () => {
+    const { stdout } = await citewise('check --format html', folderWith({ 'a.md': WRONG, 'b/c.md': RIGHT }));
+    assert.deepEqual([...stdout.matchAll(/<h1>(.*?)<\/h1>/g)].map(it => it[1]), ['Citation report', 'a.md', 'b/c.md']);
+    assert.equal(stdout.match(/<svg [^>]*aria-label="Citation map/g)?.length, 2);
+    assert.match(stdout, /<a class="mark error" href="#d1-f0"/);
+    assert.match(stdout, /id="d1-f0">\n<h3>.*No reference 9: the list ends at 1/);
+  });
 
   it('shows progress only to somebody who watches', async () => {
     const folder = folderWith({ 'draft.md': RIGHT });
