@@ -1,4 +1,5 @@
 /** The language server on Node: for VS Code on a desktop, and over `--stdio` for every editor. */
+import './small-heap';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
