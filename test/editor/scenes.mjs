@@ -68,7 +68,7 @@ export const SCENES = [
     },
   },
   {
-    name: 'citation-map',
+    name: 'example-map',
     options: { ...EXAMPLE, size: { width: 1700, height: 900 } },
     async play(workbench, take) {
       await openFile(workbench, 'senolytics.md');
@@ -81,7 +81,9 @@ export const SCENES = [
       await map.locator('.map-tip').waitFor({ state: 'visible' });
       await take('hover');
       await map.locator('.mark.error').last().click();
-      await workbench.page.waitForTimeout(500);
+      await waitForText(workbench, '.statusbar-item', '2 selected');
+      await workbench.page.mouse.move(500, 300);
+      await map.locator('.map-tip').waitFor({ state: 'hidden' });
     },
   },
 ];
