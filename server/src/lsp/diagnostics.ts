@@ -56,24 +56,32 @@ export function serveDiagnostics(server: Server, options: DiagnosticsOptions): D
   });
   if (isPull) connection.languages.diagnostics.on((params, token) => pull(params, token));
 
-  /** How often each open document has changed: only the last of a burst is sent. */
+  /** How often each open document has changed: only the last of a burst is worked on. */
   const changes = new Map<string, number>();
-  const push = (uri: string): void => {
+  const afterChange = (uri: string, what: string, work: (snapshot: Snapshot) => void): void => {
     const change = (changes.get(uri) ?? 0) + 1;
     changes.set(uri, change);
-    const send = (): void => {
+    const run = (): void => {
       const snapshot = changes.get(uri) === change ? session.snapshot(uri) : undefined;
-      if (!snapshot) return;
+      if (snapshot) work(snapshot);
+    };
+    void session.ready(uri).then(() => host.defer(() => attempt(log, what, run)));
+  };
+
+  const push = (uri: string): void =>
+    afterChange(uri, 'publishDiagnostics', snapshot => {
       const diagnostics = diagnosticsOf(snapshot);
       attempt(log, 'publishDiagnostics', () => connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics }));
       afterwards(snapshot);
-    };
-    void session.ready(uri).then(() => host.defer(() => attempt(log, 'publishDiagnostics', send)));
-  };
+    });
+
+  /** The editor is about to ask: the answer is worked out while its question is under way. */
+  const prepare = (uri: string): void => afterChange(uri, 'diagnostic', diagnosticsOf);
 
   return {
     changed: uri => {
-      if (!isPull) push(uri);
+      if (isPull) prepare(uri);
+      else push(uri);
     },
     closed: uri => {
       changes.delete(uri);
