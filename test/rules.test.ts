@@ -8,16 +8,17 @@ import { parseReview } from '../server/src/model/parse-review';
 import { RULES } from '../server/src/rules';
 import { check } from '../server/src/rules/check';
 import type { Finding, Rule } from '../server/src/rules/rule';
-import { parseFixtureFile, type FixtureFile } from './fixture';
+import { parseFixture, type FixtureFile } from './fixture';
 
 const PAGES = join(import.meta.dirname, 'rules');
 const SECTIONS = ['Why', 'Reported', 'Not reported'];
 
-/** One ```` ```review ```` block; `parentheses` behind the word is that setting. */
+/** One ```` ```review ```` block; `parentheses` behind the word is that setting. A part that `//- indexed-….md` begins is an indexed review. */
 interface Example {
   readonly section: string;
   readonly line: number;
   readonly file: FixtureFile;
+  readonly indexed: readonly FixtureFile[];
   readonly parentheses: boolean;
   /** The ```` ```fixed ```` block below it: the text after all its quick fixes. */
   readonly fixed?: string;
@@ -45,7 +46,7 @@ function readPage(text: string): Page {
     const body = lines.slice(at + 1, end).join('\n');
     const last = examples[examples.length - 1];
     if (fence[2] === 'fixed') examples[examples.length - 1] = { ...last!, fixed: body };
-    else examples.push({ section: sections.at(-1) ?? '', line: at + 1, file: parseFixtureFile(body), parentheses: fence[3] !== undefined });
+    else examples.push({ section: sections.at(-1) ?? '', line: at + 1, ...readFiles(body), parentheses: fence[3] !== undefined });
     at = end;
   }
   return {
@@ -57,14 +58,21 @@ function readPage(text: string): Page {
   };
 }
 
+function readFiles(body: string): Pick<Example, 'file' | 'indexed'> {
+  const [file, ...indexed] = parseFixture(body);
+  assert(indexed.every(it => it.uri.startsWith('file:///indexed-')), 'Beside the draft there are only indexed reviews');
+  return { file: file!, indexed };
+}
+
 /** What this one rule finds; a rule that is off by itself is switched on. */
-function findingsOf(rule: Rule, { file, parentheses }: Example): readonly Finding[] {
+function findingsOf(rule: Rule, { file, indexed, parentheses }: Example): readonly Finding[] {
+  const others = indexed.map(it => parseReview(it.uri, it.text));
   const review = parseReview(file.uri, file.text, { parentheses });
   const severities = rule.severity === 'off' ? { [rule.id]: 'info' as const } : {};
   const onError = (_: Rule, error: unknown): never => {
     throw error;
   };
-  return check([rule], review, Library.empty.with(review), { severities, onError });
+  return check([rule], review, Library.empty.withIndexed(others).with(review), { severities, onError });
 }
 
 /** A picture of what is said of which characters, so that a difference can be read. */

@@ -3,15 +3,18 @@ import { authorMismatch } from './author-mismatch';
 import { authorNameVariant } from './author-name-variant';
 import { authorSpelling } from './author-spelling';
 import { citationOrder } from './citation-order';
+import { departureFromPrior } from './departure-from-prior';
 import { doiForm } from './doi-form';
 import { doiJournal } from './doi-journal';
 import { doiSyntax } from './doi-syntax';
 import { doiYear } from './doi-year';
 import { duplicateReference } from './duplicate-reference';
+import { entityMismatch } from './entity-mismatch';
 import { etAlInconsistent } from './et-al-inconsistent';
 import { figureOrder } from './figure-order';
 import { implausibleYear } from './implausible-year';
 import { incompleteReference } from './incomplete-reference';
+import { inconsistentClaim } from './inconsistent-claim';
 import { journalNameVariant } from './journal-name-variant';
 import { malformedSuppression } from './malformed-suppression';
 import { misplacedNumber } from './misplaced-number';
@@ -29,8 +32,11 @@ import type { Rule } from './rule';
 import { superscriptAfterNumber } from './superscript-after-number';
 import { superscriptPlacement } from './superscript-placement';
 import { tableOrder } from './table-order';
+import { tableTextConflict } from './table-text-conflict';
 import { titleInAuthors } from './title-in-authors';
+import { uncitedClaim } from './uncited-claim';
 import { uncitedReference } from './uncited-reference';
+import { uncitedRepeat } from './uncited-repeat';
 import { uncollapsedRange } from './uncollapsed-range';
 import { undefinedCitation } from './undefined-citation';
 import { unmentionedFigure } from './unmentioned-figure';
@@ -55,7 +61,17 @@ const CITATIONS: readonly Rule[] = [
   superscriptAfterNumber,
 ];
 
-const CLAIMS: readonly Rule[] = [authorMismatch, authorSpelling, yearMismatch];
+const CLAIMS: readonly Rule[] = [
+  authorMismatch,
+  authorSpelling,
+  yearMismatch,
+  inconsistentClaim,
+  departureFromPrior,
+  uncitedRepeat,
+  entityMismatch,
+  tableTextConflict,
+  uncitedClaim,
+];
 
 const LIST: readonly Rule[] = [
   duplicateReference,

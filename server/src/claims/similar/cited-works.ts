@@ -1,7 +1,10 @@
 /** What two claims cite, compared as works: two entries of one work are the same. */
+import { foldName, foldTitle } from '../../base/fold';
 import { describeReference } from '../../evidence/entries/describe-reference';
+import { perReference } from '../../evidence/entries/remember';
 import type { Library } from '../../library/library';
 import { isSameWork } from '../../library/same-work';
+import { firstAuthorOf } from '../../model/csl-item';
 import type { Reference } from '../../model/reference';
 import type { Claim, Review } from '../../model/review';
 
@@ -19,7 +22,18 @@ export function referencesOf(review: Review, library: Library, claim: Claim): re
 
 /** Those of `these` that mean no work of `others`. */
 export const missingFrom = (others: readonly Reference[], these: readonly Reference[]): readonly Reference[] =>
-  these.filter(it => !others.some(other => other === it || isSameWork(other.item, it.item)));
+  these.filter(it => !others.some(other => other === it || isSameWork(other.item, it.item) || looksSame(other, it)));
+
+/** The same title by the same first author: one work, though a DOI is misprinted or a year is that of the preprint. */
+function looksSame(a: Reference, b: Reference): boolean {
+  const [one, other] = [fingerprintOf(a), fingerprintOf(b)];
+  return one !== undefined && one === other;
+}
+
+const fingerprintOf = perReference(({ item }) => {
+  const author = firstAuthorOf(item);
+  return item.title && author ? `${foldName(author)} ${foldTitle(item.title)}` : undefined;
+});
 
 /** No more are named. */
 const MOST = 3;

@@ -15,7 +15,7 @@ export interface IndexedClaim {
   /** From `LEAST` to 1. */
   readonly likeness: number;
   /** What both say, the weightiest first. */
-  readonly shared: readonly string[];
+  readonly shared: () => readonly string[];
 }
 
 interface Indexed {
@@ -40,7 +40,7 @@ function find(own: Weighed, index: StatementIndex, places: Indexed['places']): r
   return index
     .find(own)
     .filter(({ it }) => canAgree(own.statement, it.statement))
-    .map(({ it, likeness }) => ({ ...places.get(it.statement.content)!, likeness, shared: sharedTerms(own, it) }));
+    .map(({ it, likeness }) => ({ ...places.get(it.statement.content)!, likeness, shared: () => sharedTerms(own, it) }));
 }
 
 /** The weights are those of the indexed claims alone: what the draft says or lists changes nothing here. */

@@ -30,7 +30,7 @@ export function copyMarker(review: Review, like: PlacedCitation, sentence: Span)
   const { text } = review;
   const marker = textOf(text, like.span);
   const space = /\s/.test(text[like.span.start - 1] ?? '') ? ' ' : '';
-  const end = /[.!?…。！？]+["'”’»)\]*_]*$/.exec(text.slice(Math.max(sentence.start, sentence.end - 20), sentence.end));
+  const end = /[.!?…。！？]{1,3}["'”’»)\]*_]{0,6}$/.exec(text.slice(Math.max(sentence.start, sentence.end - 20), sentence.end));
   const before = sentence.end - (end?.[0].length ?? 0);
   const at = end && isBehindPeriod(review, like) ? sentence.end : before;
   return { span: span(at, at), newText: space + marker };
