@@ -32,7 +32,7 @@ export function registerCommands(client: BaseLanguageClient, views: Views): vsco
   const commands: Record<string, (...args: never[]) => unknown> = {
     'citewise.checkReferenceConsistency': () => check(activeDraft()),
     'citewise.checkWorkspace': () => check((vscode.workspace.workspaceFolders ?? []).map(it => it.uri)),
-    'citewise.showCitationMap': () => showCitationMap(views.citationMap),
+    'citewise.showCitationMap': (uri?: vscode.Uri) => showCitationMap(views.citationMap, uri ?? activeDocument()?.uri),
     'citewise.restartServer': () => restart(client),
     'citewise.showOutput': () => client.outputChannel.show(),
     'citewise.adaptOtherExtensions': adaptOtherExtensions,
@@ -62,9 +62,8 @@ function activeDocument(): vscode.TextDocument | undefined {
   return document && LANGUAGE_IDS.includes(document.languageId) ? document : undefined;
 }
 
-async function showCitationMap(view: CitationMapView): Promise<MapResult> {
-  const document = activeDocument();
-  const result = document ? await view.show(document.uri) : null;
+async function showCitationMap(view: CitationMapView, uri: vscode.Uri | undefined): Promise<MapResult> {
+  const result = uri ? await view.show(uri) : null;
   if (!result) void vscode.window.showInformationMessage('Open a draft to see the map of its citations.');
   return result;
 }

@@ -43,6 +43,13 @@ describe('the citation map', () => {
 4       ○`.slice(1),
     ));
 
+  it('takes what a table cites first for mentioned there', () =>
+    assert.deepEqual(picture(mapOf(`One [1].\n\n| a | b |\n| --- | --- |\n| c | [2] |\n\nThree [3]. Two [2].\n${LIST}`)).split('\n').slice(0, 3), [
+      '1   ●',
+      '2    ○ ∙',
+      '3     ●',
+    ]));
+
   it('shows a shift: an empty row, and a number beyond the list', () =>
     assert.equal(
       picture(mapOf(`One [1]. Two [3]. Three [4]. Four [5].\n${LIST}`, [{ at: '5]' }])),

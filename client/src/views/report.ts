@@ -10,7 +10,7 @@ export class Report implements vscode.Disposable {
   async show(result: CheckResult): Promise<void> {
     this.shown = result;
     this.panel ??= this.open();
-    this.panel.webview.html = page(await render(result.markdown));
+    this.panel.webview.html = page(await render(result.markdown), result.files.length === 1);
     this.panel.reveal(undefined, true);
   }
 
@@ -38,6 +38,11 @@ export class Report implements vscode.Disposable {
       await vscode.window.showTextDocument(document);
       return;
     }
+    const [only] = this.shown?.files ?? [];
+    if (address === '#map' && only) {
+      await vscode.commands.executeCommand('citewise.showCitationMap', vscode.Uri.parse(only.uri));
+      return;
+    }
     const [, file, line] = /^#file-(\d{1,6})-line-(\d{1,7})$/.exec(address) ?? [];
     const uri = this.shown?.files[Number(file)]?.uri;
     if (!uri) return;
@@ -56,7 +61,7 @@ async function render(markdown: string): Promise<string> {
   }
 }
 
-function page(body: string): string {
+function page(body: string, hasMap: boolean): string {
   const nonce = newNonce();
   return `<!DOCTYPE html>
 <html lang="en">
@@ -67,7 +72,7 @@ function page(body: string): string {
 <title>Citewise Report</title>
 </head>
 <body>
-<nav><a href="#markdown">Open as Markdown</a></nav>
+<nav>${hasMap ? '<a href="#map">Citation map</a>' : ''} <a href="#markdown">Open as Markdown</a></nav>
 ${body}
 <script nonce="${nonce}">${SCRIPT}</script>
 </body>
@@ -78,6 +83,7 @@ const STYLE = `
 body { max-width: 46em; margin: 0 auto; padding: 1em 1.5em 3em; line-height: 1.5; font-family: var(--vscode-font-family);
   font-size: var(--vscode-font-size); color: var(--vscode-foreground); background: var(--vscode-editor-background); }
 nav { float: right; }
+nav a { margin-left: 1em; }
 h1 { font-size: 1.6em; font-weight: 600; }
 h2 { font-size: 1.3em; font-weight: 600; border-bottom: 1px solid var(--vscode-widget-border, #8884); padding-bottom: .3em; }
 h3 { font-size: 1.05em; font-weight: 600; margin: 2em 0 .4em; }

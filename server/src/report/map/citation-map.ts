@@ -69,7 +69,7 @@ export interface MapMark extends Judged {
   readonly row?: number;
   /** In a table or a caption, which need not follow the order of the text. */
   readonly isInDisplay: boolean;
-  /** The first in the running text that means its entry. */
+  /** The first that means its entry, and in the running text: what a table cites first has its first mention there. */
   readonly isFirst: boolean;
   /** The sentence, or the line of a table, shortened. */
   readonly sentence: string;
@@ -144,7 +144,7 @@ function findMarks(review: Review, library: Library, axis: Axis, judge: (span: S
       const reference = library.resolve(review, citation, cite.key);
       const row = reference && rows.get(reference);
       const isFirst = row !== undefined && !isInDisplay && !seen.has(row);
-      if (isFirst) seen.add(row);
+      if (row !== undefined) seen.add(row);
       return { ...judge(cite.span, cite), at, key: cite.key, ...(row !== undefined && { row }), isInDisplay, isFirst, sentence };
     });
   });

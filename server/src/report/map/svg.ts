@@ -177,7 +177,7 @@ function drawLanes({ strayY, remarkY, left, right }: MapLayout): string {
 
 function drawMarks(map: CitationMap, layout: MapLayout, { linkTo }: MapSvgOptions): string {
   const { xOf, yOf, rowHeight, strayY, remarkY } = layout;
-  const dot = Math.max(1.35, Math.min(rowHeight * 0.34, 3.1));
+  const dot = Math.max(1.35, Math.min(rowHeight * 0.45, 3.1));
   const sign = Math.max(3, Math.min(rowHeight * 0.42, 4));
   const marks = map.marks.map((it, index) => {
     const y = it.row === undefined ? strayY! : yOf(it.row);
