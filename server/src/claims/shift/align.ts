@@ -14,6 +14,8 @@ export interface Prices {
   readonly uncited: number;
   /** Of each number behind the list's last. */
   readonly missing: number;
+  /** What the entry itself adds for being new at its place. */
+  newcomer(number: number): number;
 }
 
 export interface Alignment {
@@ -60,7 +62,9 @@ export function align(numbered: NumberedList, prices: Prices): Alignment {
         if (known === -Infinity) continue;
         const lag = 1 + Math.max(0, step);
         const pair = lag > MAX_LAG ? 0 : numbered.pair([first + before, number], [meant - lag, meant]);
-        reach(known + pair - (step === 0 ? 0 : priceOf(prices, Math.abs(step))), before * WIDTH + own + MAX_DELTA);
+        let price = step === 0 ? 0 : priceOf(prices, Math.abs(step));
+        for (let skipped = meant - lag + 1; skipped < meant; skipped++) price -= prices.newcomer(skipped);
+        reach(known + pair - price, before * WIDTH + own + MAX_DELTA);
       }
       if (source === -1 && score === -Infinity) continue;
       const slot = at * WIDTH + delta + MAX_DELTA;

@@ -1,8 +1,7 @@
 /** A list and its markers by number rather than by index: what the text says beside what the list says. */
 import type { ListFit } from '../fit/draft-fit';
-import { fitScore } from '../fit/reference-fit';
 import { MAX_LAG, titleLikeness } from './pairs';
-import type { LikenessWeights, ShiftWeights } from './weights';
+import { LIKENESS_STEPS, type ShiftWeights } from './weights';
 
 export interface NumberedList {
   readonly list: ListFit;
@@ -15,6 +14,8 @@ export interface NumberedList {
   sitesOf(number: number): readonly number[];
   /** The log-odds that a marker means the entry of this number. */
   fit(site: number, number: number): number;
+  /** How like the titles of two numbers of the list are, of which the second is a little larger. */
+  likeness(number: number, other: number): number;
   /** The log-odds, by their entries, that two numbers of the list stand so in a text: `cited` are the two that stand there. */
   pair(cited: readonly [number, number], meant: readonly [number, number]): number;
 }
@@ -62,7 +63,11 @@ export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList
     }
     ofClaim.push(...own);
   });
-  const likeness = titleLikeness(fit.entries);
+  const likenesses = titleLikeness(fit.entries);
+  const likenessOf = (one: number, other: number): number => {
+    const entry = indexOf.get(String(one));
+    return entry === undefined || other - one > MAX_LAG || !indexOf.has(String(other)) ? 0 : likenesses.of(entry, other - one);
+  };
 
   return {
     list,
@@ -74,18 +79,23 @@ export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList
       const entry = indexOf.get(String(number));
       if (entry === undefined) return NO_ENTRY;
       const evidence = fit.evidence(site, entry, NONE);
-      const { constant, nothing } = weights.fit;
-      const score = fitScore(evidence, { ...weights.fit, context: 0, nearness: 0 }) + constant + (evidence.likeness === 0 ? nothing : 0);
+      const { constant, rarest, named, amongEntries, amongSites, clause, nothing } = weights.fit;
+      const score =
+        constant +
+        rarest * Math.log1p(evidence.rarest) +
+        (evidence.isNamed ? named : 0) +
+        amongEntries * evidence.amongEntries +
+        amongSites * evidence.amongSites +
+        clause * Math.sqrt(evidence.clause) +
+        (evidence.likeness === 0 ? nothing : 0);
       return Math.max(-MAX_FIT, Math.min(MAX_FIT, score));
     },
+    likeness: likenessOf,
     pair([a, b], [one, other]) {
-      const entry = indexOf.get(String(one));
-      const lag = other - one;
-      if (entry === undefined || lag > MAX_LAG || !indexOf.has(String(other))) return 0;
       const bond = b - a <= MAX_LAG ? (bonds.get(a * 8 + b - a) ?? 'apart') : 'apart';
-      return ofLikeness(weights.pair[bond], likeness.of(entry, lag));
+      const likeness = likenessOf(one, other);
+      const step = LIKENESS_STEPS.findIndex(it => likeness < it);
+      return weights.pair[bond].at(step)!;
     },
   };
 }
-
-const ofLikeness = ({ none, some, much }: LikenessWeights, likeness: number): number => (likeness < 0.01 ? none : likeness < 0.1 ? some : much);

@@ -3,6 +3,7 @@ import { memo } from '../../base/memo';
 import type { Review } from '../../model/review';
 import { listFits, type ListFit } from '../fit/draft-fit';
 import { align, type Alignment, type Prices } from './align';
+import { newcomers } from './newcomers';
 import { numberedList, type NumberedList } from './numbered-list';
 import type { Shift, ShiftedRun } from './shift';
 import { SHIFT_WEIGHTS, type ShiftWeights } from './weights';
@@ -18,14 +19,14 @@ export const MIN_GAIN = 3;
 export function findShifts(list: ListFit, weights: ShiftWeights): readonly Shift[] {
   const numbered = numberedList(list, weights);
   if (!numbered) return [];
-  const alignment = align(numbered, pricesOf(numbered));
+  const alignment = align(numbered, { ...pricesOf(numbered), newcomer: newcomers(numbered, weights.newcomer) });
   if (alignment.gain < MIN_GAIN) return [];
   const shift = describe(numbered, alignment);
   return shift.runs.length > 0 ? [shift] : [];
 }
 
 /** The longer the list, the more places there are where chance could have it. */
-export const pricesOf = ({ first, last }: NumberedList): Prices => ({ change: 2 + Math.log(last - first + 1), further: 3, uncited: 3, missing: 4 });
+export const pricesOf = ({ first, last }: NumberedList): Omit<Prices, 'newcomer'> => ({ change: 2 + Math.log(last - first + 1), further: 3, uncited: 3, missing: 4 });
 
 function describe({ list, first, last, lastCited }: NumberedList, { deltas, gain }: Alignment): Shift {
   const runs: ShiftedRun[] = [];

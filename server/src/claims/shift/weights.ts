@@ -1,47 +1,56 @@
 /**
- * What the evidence on a shift weighs: log-odds of the entry that is meant against its neighbours in the list, over all
- * drafts at hand with 60 references or more. Figures, and the same with one draft left out: bench/claims.
+ * What the evidence on a shift weighs, as log-odds, over all drafts at hand with 60 references or more. The figures hold with
+ * any one draft left out: bench/claims.
  */
 
 /** How far a sentence fits an entry rather than the entries around it. */
 export interface NeighbourWeights {
   readonly constant: number;
+  /** Of the logarithm of one more than the weight of the rarest word that both have. */
   readonly rarest: number;
   readonly named: number;
   readonly amongEntries: number;
   readonly amongSites: number;
+  /** Of the square root of the likeness to the marker's own clause. */
   readonly clause: number;
   /** Added where they share nothing at all. */
   readonly nothing: number;
 }
 
-/** How like each other two entries are whose numbers follow each other, as a log-odds against two of the list at random. */
+/**
+ * How like each other two entries are whose numbers follow each other, against two of the list at random: by how like their
+ * titles are, in the steps of {@link LIKENESS_STEPS}.
+ */
 export interface PairWeights {
-  /** By what holds them together in the text: one marker, one sentence, or nothing. */
-  readonly marker: LikenessWeights;
-  readonly sentence: LikenessWeights;
-  readonly apart: LikenessWeights;
+  /** Cited by one marker. */
+  readonly marker: readonly number[];
+  readonly sentence: readonly number[];
+  readonly apart: readonly number[];
 }
 
-export interface LikenessWeights {
-  /** Where their titles share nothing. */
-  readonly none: number;
-  /** A little. */
-  readonly some: number;
-  /** More than a tenth. */
-  readonly much: number;
+export const LIKENESS_STEPS = [0.01, 0.05, 0.12, 0.3] as const;
+
+/** That an entry is cited by nothing around its place, and so is new there. */
+export interface NewcomerWeights {
+  readonly constant: number;
+  /** Of the share of its title's words that the text says near its number. */
+  readonly near: number;
+  /** Where that is none. */
+  readonly notNear: number;
+  /** Of the likeness of its title to the likest around it in the list. */
+  readonly likeness: number;
+  /** Where that is none. */
+  readonly unlike: number;
 }
 
 export interface ShiftWeights {
   readonly fit: NeighbourWeights;
   readonly pair: PairWeights;
+  readonly newcomer: NewcomerWeights;
 }
 
 export const SHIFT_WEIGHTS: ShiftWeights = {
-  fit: { constant: 0, rarest: -0.24, named: 2.4, amongEntries: 0.24, amongSites: 0.12, clause: 3.6, nothing: -0.2 },
-  pair: {
-    marker: { none: -1, some: 1, much: 2 },
-    sentence: { none: -0.5, some: 0.9, much: 1.3 },
-    apart: { none: -0.2, some: 0.6, much: 0.8 },
-  },
+  fit: { constant: -0.1, rarest: -0.39, named: 1.8, amongEntries: 0.23, amongSites: 0.22, clause: 2.34, nothing: -0.16 },
+  pair: { marker: [-0.8, 0.4, 1.1, 2, 2.8], sentence: [-0.3, 0.25, 0.8, 1.3, 2.3], apart: [-0.15, 0.2, 0.6, 0.9, 1.6] },
+  newcomer: { constant: 0.4, near: -4.5, notNear: 1.2, likeness: -2, unlike: 0.9 },
 };

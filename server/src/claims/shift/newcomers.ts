@@ -1,0 +1,61 @@
+/** How much an entry looks like a stranger at its place: one that was inserted and that nothing around cites. */
+import type { Reference } from '../../model/reference';
+import { perReference } from '../../evidence/entries/remember';
+import { listTermsOf } from '../fit/list-terms';
+import { stemsOf } from '../terms/tokens';
+import type { NumberedList } from './numbered-list';
+import { MAX_LAG } from './pairs';
+import type { NewcomerWeights } from './weights';
+
+/** The sentences that cite these numbers, counted from the entry's own, would speak of it whether or not it were new. */
+const BEFORE = 3;
+const BEHIND = 2;
+const MAX = 3;
+
+const titleStems = perReference(({ item, text }: Reference): readonly string[] => [...new Set(stemsOf(item.title ?? text))]);
+
+/** The log-odds that the entry of this number is new, between -3 and 3; worked out once for each number. */
+export function newcomers(numbered: NumberedList, weights: NewcomerWeights): (number: number) => number {
+  const { fit, indexOf } = numbered.list;
+  const terms = listTermsOf(fit.entries);
+  const known = new Map<number, number>();
+
+  const nearness = (number: number, entry: number): number => {
+    const near = new Set<number>();
+    for (let other = number - BEFORE; other <= number + BEHIND; other++) for (const it of numbered.sitesOf(other)) near.add(it);
+    let all = 0.01;
+    let said = 0;
+    for (const stem of titleStems(fit.entries[entry]!)) {
+      const weight = terms.weightOf(stem);
+      if (weight <= 0) continue;
+      all += weight;
+      for (const site of near) {
+        if (!fit.sites[site]!.words.weights.has(stem)) continue;
+        said += weight;
+        break;
+      }
+    }
+    return said / all;
+  };
+  const likest = (number: number): number => {
+    let best = 0;
+    for (let lag = 1; lag <= MAX_LAG; lag++) best = Math.max(best, numbered.likeness(number, number + lag), numbered.likeness(number - lag, number));
+    return best;
+  };
+
+  return number => {
+    let score = known.get(number);
+    if (score !== undefined) return score;
+    const entry = indexOf.get(String(number));
+    if (entry === undefined) score = 0;
+    else {
+      const near = nearness(number, entry);
+      const likeness = likest(number);
+      score = weights.constant + weights.near * near + weights.likeness * likeness;
+      score += (near < 0.01 ? weights.notNear : 0) + (likeness < 0.01 ? weights.unlike : 0);
+      score = Math.max(-MAX, Math.min(MAX, score));
+    }
+    known.set(number, score);
+    return score;
+  };
+}
