@@ -279,6 +279,16 @@ describe('citewise check: the corpus', () => {
     assert.deepEqual(await checked('published/one.md', folder), ['published/one.md']);
   });
 
+  it('holds the index nearest to a draft, in its folder or above, unless it leads out of the project', async () => {
+    const broken = new Uint8Array([0, 1, 2]);
+    const folder = folderWith({ 'a/b/draft.md': RIGHT, 'a/.citewise/index/one.md': broken, '.citewise/index/two.md': broken });
+    const { code, stderr } = await citewise('check', folder);
+    assert.deepEqual([code, stderr], [2, 'citewise: a/.citewise/index/one.md: this is not a text file\n']);
+    const other = folderWith({ 'project/draft.md': RIGHT, 'project/.citewise/': '', 'elsewhere/one.md': broken });
+    symlinkSync(join(other, 'elsewhere'), join(other, 'project/.citewise/index'));
+    assert.deepEqual((await citewise('check project', other)).stderr, '');
+  });
+
   it('--corpus may be given several times', async () => {
     const folder = folderWith({ 'draft.md': RIGHT, 'one/a.md': WRONG, 'two/b.md': WRONG, 'three.md': WRONG });
     assert.deepEqual(await checked('--corpus one --corpus two --corpus three.md', folder), ['draft.md']);

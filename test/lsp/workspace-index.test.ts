@@ -1,6 +1,6 @@
 /** The workspace's index: what is read from `.citewise/index/`, and where a new review goes. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -60,6 +60,23 @@ describe('the index of a workspace', () => {
     assert.deepEqual(await add(DRAFT.replace('A draft', '衰老')), { uri: uriOf('work/.citewise/index/review.md'), references: 2, claims: 2 });
     assert.deepEqual(await add('# A note\n'), { problem: 'it has no list of references' });
     assert.deepEqual(await add(LIST), { problem: 'no sentence of it cites by number' });
+  });
+
+  it('is parsed once, and comes out of the cache on the next start', async () => {
+    mkdirSync(path('work/.citewise/index'), { recursive: true });
+    writeFileSync(path('work/.citewise/index/a.md'), REVIEW);
+    for (const change of [undefined, (it: string) => it.replace('Mice', 'Rats'), () => 'broken']) {
+      // What the second start shows can only come from the cache; the third finds it broken.
+      const [kept] = change ? readdirSync(path('cache/reviews')) : [];
+      if (change) writeFileSync(path(`cache/reviews/${kept}`), change(readFileSync(path(`cache/reviews/${kept}`), 'utf8')));
+      await start({ cacheUri: uriOf('cache') });
+      await editor!.open(uriOf('work/draft.md'), DRAFT);
+      await indexed(1);
+      const { value } = (await editor!.at<Hover>('hover', uriOf('work/draft.md'), '[2]', 1)).contents as { value: string };
+      assert.match(value, change?.('Mice') === 'Rats' ? /Rats without old cells/ : /Mice without old cells/);
+      assert.equal(await editor!.stop(), 0);
+      editor = undefined;
+    }
   });
 
   it('is not read in Restricted Mode, nor where it leads out of the workspace', async () => {
