@@ -114,6 +114,38 @@ Baker DJ. Clearance of cells delays disorders. Nature. 2011;479:232-236. doi\\:1
 - line 5: Removing p16 cells lengthened health.
 `));
 
+  it('tells what indexed reviews cite for a claim like this, with the draft\'s numbers', () => check(`
+ABT-263 clears senescent cells from the marrow of irradiated mice [$01].
+
+## References
+1. Baker DJ. Clearance of cells delays disorders. Nature. 2011;479:232-236.
+2. Chang J, Wang Y. Clearance by ABT263. Nat Med. 2016;22:78-83.
+//- indexed-one.md
+---
+title: "Old cells, a review"
+---
+
+Navitoclax clears the marrow of irradiated mice from senescent cells [1,2]. Venetoclax does not [2].
+
+## References
+1. Chang J, Wang Y. Clearance by ABT263. Nat Med. 2016;22:78-83.
+2. Wang E. Resistance to death. Cancer Res. 1995;55:2284-2292.
+`, `
+**1** · Baker 2011
+
+Baker DJ. Clearance of cells delays disorders. Nature. 2011;479:232-236.
+
+---
+
+**Cited once**, here
+
+---
+
+**Earlier reviews** cite for a claim like this
+
+- *Old cells, a review*, line 5: Navitoclax clears the marrow of irradiated mice from senescent cells. → **2** Chang & Wang 2016; Wang 1995
+`.replace(/&/g, '\\&')));
+
   it('says what is suspicious', () => {
     const it = picture(`Cells age [$09].\n${ENTRIES}`);
     const findings = [{ span: { start: 11, end: 12 }, rule: 'number-out-of-range', severity: 'error', message: 'No reference 9: the list ends at 3' }];

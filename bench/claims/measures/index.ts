@@ -1,5 +1,6 @@
 /** All measures, by the name that `--only` takes. */
 import type { Measure } from '../measure';
+import { rewordedTwins } from './reworded-twins';
 import { wrongNames } from './wrong-names';
 
-export const MEASURES: Readonly<Record<string, Measure>> = { 'wrong-names': wrongNames };
+export const MEASURES: Readonly<Record<string, Measure>> = { 'wrong-names': wrongNames, 'reworded-twins': rewordedTwins };

@@ -39,6 +39,7 @@ const MANY_NAMES = 2;
 const SAME_THOUGH_SHARED = 0.8;
 /** A sentence with so many markers lists things: each has its own references. */
 const MANY_MARKERS = 3;
+const MIN_WORDS = 3;
 const MAX_WORDS = 5;
 
 /** The later claims that cite differently than an earlier one, each with the one that is most like it; in the order of the text. */
@@ -64,6 +65,9 @@ function compare(review: Review, library: Library, { first, second, likeness, sh
   const isList = Math.max(first.citations.length, second.citations.length) >= MANY_MARKERS;
   if (likeness < (isDisjoint && !isList ? SAME : SAME_THOUGH_SHARED)) return undefined;
   const statement = statementOf(second.content, abbreviationsOf(review));
+  const words = wordsFor(statement, shared, MAX_WORDS);
+  // One long name that both write short is not what they say.
+  if (words.length < MIN_WORDS) return undefined;
   const names = namesIn(statement).filter(it => shared.includes(it));
   return {
     here,
@@ -72,7 +76,7 @@ function compare(review: Review, library: Library, { first, second, likeness, sh
     onlyThere,
     isCertain: isDisjoint && (likeness >= VERY_SAME || names.length >= MANY_NAMES),
     certainty: likeness,
-    words: wordsFor(statement, shared, MAX_WORDS),
+    words,
   };
 }
 

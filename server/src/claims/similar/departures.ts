@@ -1,14 +1,13 @@
 /** Claims that an indexed review supports with other works than the draft does. */
 import type { Library } from '../../library/library';
-import { isSameWork, workKeysOf } from '../../library/same-work';
 import { memo } from '../../base/memo';
-import { perList } from '../../evidence/entries/remember';
 import { yearOf } from '../../model/csl-item';
 import type { Reference } from '../../model/reference';
 import type { Claim, Review } from '../../model/review';
 import { abbreviationsOf } from '../terms/abbreviations';
 import { missingFrom, referencesOf } from './cited-works';
 import { indexedClaimsLike, type IndexedClaim } from './indexed-claims';
+import { entryOf, isVersionOf } from './known-works';
 import { isInSummary } from './summaries';
 import { statementOf } from './statement';
 import { wordsFor } from './words';
@@ -76,36 +75,11 @@ function departureOf(review: Review, library: Library, others: ReadonlySet<Revie
   };
 }
 
-/** The draft's entries for works of the earlier reviews, in the order of the draft's list. */
+/** The draft's entries for works of the earlier reviews, each once, in the order of the draft's list. */
 function knownWorks(review: Review, earlier: readonly EarlierSupport[]): readonly Reference[] {
-  const works = entriesByWork(review.references);
-  const found = new Set<number>();
-  for (const { item } of earlier.flatMap(it => it.references)) {
-    for (const key of workKeysOf(item)) {
-      const at = works.get(key);
-      if (at !== undefined && isSameWork(review.references[at]!.item, item)) found.add(at);
-    }
-  }
-  return [...found].sort((a, b) => a - b).map(at => review.references[at]!);
+  const found = new Set(earlier.flatMap(it => it.references.flatMap(work => entryOf(review, work) ?? [])));
+  return [...found].sort((a, b) => a.span.start - b.span.start);
 }
-
-const entriesByWork = perList(references => {
-  const found = new Map<string, number>();
-  references.forEach(({ item }, at) => workKeysOf(item).forEach(key => found.has(key) || found.set(key, at)));
-  return found;
-});
 
 /** The last year of what a review lists. */
 const newestIn = memo((review: Review): number => Math.max(0, ...review.references.map(it => yearOf(it.item) ?? 0)));
-
-/** Two lists with so much of the longer one in common, or so much of the shorter one, are one list at two times. */
-const SAME_LIST = 0.5;
-const PART_OF_LIST = 0.8;
-
-/** Whether an indexed review is an earlier or later state of the draft: it lists mostly the same works. */
-export function isVersionOf(review: Review, other: Review): boolean {
-  const own = entriesByWork(review.references);
-  const [some, more] = [review.references.length, other.references.length].sort((a, b) => a - b);
-  const shared = other.references.filter(it => workKeysOf(it.item).some(key => own.has(key))).length;
-  return shared > 0 && (shared >= SAME_LIST * more! || shared >= PART_OF_LIST * some!);
-}

@@ -1,13 +1,13 @@
 /** What a sentence says, as far as two of them can be compared: its terms, the things it names, its numbers, its direction. */
 import { memo } from '../../base/memo';
 import type { ClaimContent } from '../../model/review';
-import { shortFormsIn, writeOut } from '../terms/abbreviations';
+import { longFormOf, shortFormsIn, writeOut } from '../terms/abbreviations';
 import { entitiesIn, type Entity } from '../terms/entities';
-import { stemsOf } from '../terms/tokens';
+import { rootsOf } from '../terms/roots';
 
 export interface Statement {
   readonly content: ClaimContent;
-  /** Stems, and one mark for each thing that is named, `=navitoclax`; each once, sorted. */
+  /** Roots, and one mark for each thing that is named, `=navitoclax`; each once, sorted. */
   readonly terms: readonly string[];
   readonly entities: readonly Entity[];
   /** The text with its abbreviations written out and without what it names. */
@@ -26,9 +26,9 @@ const known = new WeakMap<ClaimContent, Known>();
 /** With the draft's own abbreviations written out. One object as long as the sentence and what its short forms mean stay. */
 export function statementOf(content: ClaimContent, abbreviations: ReadonlyMap<string, string>): Statement {
   const before = known.get(content);
-  if (before && before.shortForms.every((it, at) => abbreviations.get(it) === before.longForms[at])) return before.statement;
+  if (before && before.shortForms.every((it, at) => longFormOf(it, abbreviations) === before.longForms[at])) return before.statement;
   const shortForms = before?.shortForms ?? shortFormsIn(content.text);
-  const longForms = shortForms.map(it => abbreviations.get(it));
+  const longForms = shortForms.map(it => longFormOf(it, abbreviations));
   const isLong = longForms.every(it => it === undefined);
   const statement = read(content, isLong ? content.text : writeOut(content.text, abbreviations));
   known.set(content, { shortForms, longForms, statement });
@@ -51,10 +51,10 @@ function read(content: ClaimContent, text: string): Statement {
     at = it.span.end;
     terms.add(`=${it.id}`);
     // `TIS` and `senescence induced by therapy` have these in common.
-    if (it.kind === 'process' || it.members) for (const stem of stemsOf(it.id)) terms.add(stem);
+    if (it.kind === 'process' || it.members) for (const root of rootsOf(it.id)) terms.add(root);
   }
   rest += text.slice(at);
-  for (const stem of stemsOf(rest)) terms.add(stem);
+  for (const root of rootsOf(rest)) terms.add(root);
   return { content, terms: [...terms].sort(), entities, rest };
 }
 

@@ -86,8 +86,12 @@ function findLong(short: string, text: string): string | undefined {
 /** The text with every short form written out. Words that are no short form stay; nothing is done inside a word. */
 export function writeOut(text: string, abbreviations: ReadonlyMap<string, string>): string {
   if (abbreviations.size === 0) return text;
-  return text.replace(SHORT_IN_TEXT, it => abbreviations.get(it) ?? abbreviations.get(singular(it)) ?? it);
+  return text.replace(SHORT_IN_TEXT, it => longFormOf(it, abbreviations) ?? it);
 }
+
+/** What a short form, or its plural, means; nothing where the draft does not define it. */
+export const longFormOf = (short: string, abbreviations: ReadonlyMap<string, string>): string | undefined =>
+  abbreviations.get(short) ?? abbreviations.get(singular(short));
 
 /** The short forms that stand in a text and are defined: what `writeOut` depends on. */
 export function shortFormsIn(text: string): readonly string[] {

@@ -82,7 +82,7 @@ function makeLexicon(): Lexicon {
 
 function addWithPlural(add: (name: string, named: Named) => void, name: string, named: Named): void {
   add(name, named);
-  if (/\p{L}{4}$/u.test(name) && !name.endsWith('s')) add(/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`, named);
+  if (/\p{Ll}{3}$/u.test(name) && !name.endsWith('s')) add(/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`, named);
   // `HSCs`, `NK cells`.
   else if (/\p{Lu}{3}$/u.test(name)) add(`${name}s`, named);
 }

@@ -37,9 +37,11 @@ export function describeEarlierClaims(library: Library, review: Review, referenc
   return left > 0 ? [...parts, `… and ${left} more`] : parts;
 }
 
-const claimWords = (claim: Claim): string => md(shorten(claim.content.text, CLAIM_LENGTH));
+/** What a claim says, short enough for a line. */
+export const claimWords = (claim: Claim): string => md(shorten(claim.content.text, CLAIM_LENGTH));
 
-function placeOf(review: Review, claim: Claim, { linkTo }: HoverContext): string {
+/** `line 17`, as a link where the editor can follow one. */
+export function placeOf(review: Review, claim: Claim, { linkTo }: HoverContext): string {
   const line = rangeIn(review, claim.span).start.line + 1;
   return linkTo ? `[line ${line}](${linkTo(review.uri, line)})` : `line ${line}`;
 }

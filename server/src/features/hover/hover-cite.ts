@@ -3,6 +3,7 @@ import { touches } from '../../base/span';
 import { listFor } from '../../library/library';
 import { spanOfCites } from '../cite-span';
 import { describeFindings, describeReference, inBold, md, sections } from './describe';
+import { describeSimilarClaims } from './describe-similar';
 import { describeEarlierClaims, describeUses } from './describe-uses';
 import type { HoverFinder } from './hover';
 
@@ -26,6 +27,7 @@ export const hoverCite: HoverFinder = (library, at, context) => {
       describeFindings(findings),
       describeUses(library, review, reference, context, here),
       describeEarlierClaims(library, review, reference, context),
+      describeSimilarClaims(library, review, reference, context, here),
     ),
   };
 };

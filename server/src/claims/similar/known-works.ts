@@ -1,0 +1,33 @@
+/** A work of another review in the draft's own list. */
+import { perList } from '../../evidence/entries/remember';
+import { isSameWork, workKeysOf } from '../../library/same-work';
+import type { Reference } from '../../model/reference';
+import type { Review } from '../../model/review';
+
+/** The draft's entry for the work of `reference`, an entry of another review; nothing where the draft does not list it. */
+export function entryOf(review: Review, reference: Reference): Reference | undefined {
+  const works = entriesByWork(review.references);
+  for (const key of workKeysOf(reference.item)) {
+    const at = works.get(key);
+    if (at !== undefined && isSameWork(review.references[at]!.item, reference.item)) return review.references[at];
+  }
+  return undefined;
+}
+
+/** Two lists with so much of the longer one in common, or so much of the shorter one, are one list at two times. */
+const SAME_LIST = 0.5;
+const PART_OF_LIST = 0.8;
+
+/** Whether an indexed review is an earlier or later state of the draft: it lists mostly the same works. */
+export function isVersionOf(review: Review, other: Review): boolean {
+  const own = entriesByWork(review.references);
+  const [some, more] = [review.references.length, other.references.length].sort((a, b) => a - b);
+  const shared = other.references.filter(it => workKeysOf(it.item).some(key => own.has(key))).length;
+  return shared > 0 && (shared >= SAME_LIST * more! || shared >= PART_OF_LIST * some!);
+}
+
+const entriesByWork = perList(references => {
+  const found = new Map<string, number>();
+  references.forEach(({ item }, at) => workKeysOf(item).forEach(key => found.has(key) || found.set(key, at)));
+  return found;
+});
