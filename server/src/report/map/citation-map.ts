@@ -131,23 +131,29 @@ function nameOf({ item, text }: Reference): string {
   return words || shorten(plainText(text).printed, 60);
 }
 
+/** What nobody could look at is left out: a few hundred characters of ranges can be a million cites. */
+const MOST_MARKS = 50_000;
+
 type Cite = Review['citations'][number]['cites'][number];
 
 function findMarks(review: Review, library: Library, axis: Axis, judge: (span: Span, cite: Cite) => Judged): MapMark[] {
   const rows = new Map(review.references.map((it, at) => [it, at]));
   const seen = new Set<number>();
-  return review.citations.flatMap(citation => {
+  const marks: MapMark[] = [];
+  for (const citation of review.citations) {
+    if (marks.length + citation.cites.length > MOST_MARKS) break;
     const isInDisplay = citation.place === 'table' || citation.place === 'caption';
     const sentence = shortSentence(review, citation.span);
     const at = axis.at(citation.span.start);
-    return citation.cites.map(cite => {
+    for (const cite of citation.cites) {
       const reference = library.resolve(review, citation, cite.key);
       const row = reference && rows.get(reference);
       const isFirst = row !== undefined && !isInDisplay && !seen.has(row);
       if (row !== undefined) seen.add(row);
-      return { ...judge(cite.span, cite), at, key: cite.key, ...(row !== undefined && { row }), isInDisplay, isFirst, sentence };
-    });
-  });
+      marks.push({ ...judge(cite.span, cite), at, key: cite.key, ...(row !== undefined && { row }), isInDisplay, isFirst, sentence });
+    }
+  }
+  return marks;
 }
 
 /** A section this narrow is hardly more than its heading. */

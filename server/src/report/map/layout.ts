@@ -62,12 +62,12 @@ const cosine = Math.cos((SLANT * Math.PI) / 180);
 export function layoutMap(map: CitationMap, width: number, legendLines: number): MapLayout {
   const { rows } = map;
   const rowHeight = rowHeightOf(rows.length);
-  const labels = rowLabels(rows, rowHeight);
-  const left = Math.ceil(Math.max(24, ...labels.map(it => widthOf(it.text, FONT.row))) + 18);
+  const labels = rowLabels(rows, rowHeight, width);
+  const left = Math.ceil(largestOf(labels.map(it => widthOf(it.text, FONT.row)), 24) + 18);
   const right = width - RIGHT_MARGIN;
   const xOf = (at: number): number => left + 5 + at * (right - left - 10);
   const columns = placeColumns(map.columns, xOf, width);
-  const slanted = Math.max(0, ...columns.filter(it => it.isSlanted).map(it => widthOf(it.label ?? '', FONT.column)));
+  const slanted = largestOf(columns.map(it => (it.isSlanted ? widthOf(it.label ?? '', FONT.column) : 0)), 0);
   const hasTitles = columns.some(it => it.label);
   const titleHeight = slanted > 0 ? slanted * sine + 16 : hasTitles ? 20 : 8;
 
@@ -98,6 +98,10 @@ export function layoutMap(map: CitationMap, width: number, legendLines: number):
   };
 }
 
+/** The largest value, at least `least`; there may be more of them than a call can have arguments. */
+export const largestOf = (values: readonly number[], least: number): number =>
+  values.reduce((most, it) => Math.max(most, it), least);
+
 /** Few references are not torn apart, some hundred can all be named, many are still about a screen. */
 function rowHeightOf(count: number): number {
   const height = 880 / Math.max(1, count);
@@ -105,14 +109,16 @@ function rowHeightOf(count: number): number {
 }
 
 /** Every row by key and name where there is room, else every fifth, tenth … number. */
-function rowLabels(rows: readonly MapRow[], rowHeight: number): readonly PlacedLabel[] {
+function rowLabels(rows: readonly MapRow[], rowHeight: number, width: number): readonly PlacedLabel[] {
+  // In a narrow panel the marks need the room more than the names.
+  const room = Math.max(60, Math.min(170, width * 0.17));
   if (rowHeight >= NAMED_ROW) {
-    return rows.map((it, row) => ({ row, text: cutToWidth(`${it.key}  ${it.name}`, FONT.row, 170) }));
+    return rows.map((it, row) => ({ row, text: cutToWidth(`${it.key}  ${it.name}`, FONT.row, room) }));
   }
   const step = stepOf(rowHeight);
   return rows.flatMap(({ key, list }, row) => {
     const isFirst = row === 0 || rows[row - 1]!.list !== list;
-    return isFirst || isRound(key, row, step) ? [{ row, text: cutToWidth(key, FONT.row, 110) }] : [];
+    return isFirst || isRound(key, row, step) ? [{ row, text: cutToWidth(key, FONT.row, room) }] : [];
   });
 }
 

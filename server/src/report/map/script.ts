@@ -52,7 +52,7 @@ function setUpCitationMap(frame, { go, save, saveLabel }) {
       const [y, height] = [Number(hit.getAttribute('y')), Number(hit.getAttribute('height'))];
       return { element, x: left - 6, y: y + height / 2, height, text: take(element), isRow: true };
     });
-    sections = [...svg.querySelectorAll('.section')].map(it => ({ from: Number(it.dataset.from), text: take(it) }));
+    sections = [...svg.querySelectorAll('.section')].map(it => ({ element: it, from: Number(it.dataset.from), text: take(it) }));
     // Those of a lane or a row that are in one line, from the left: what the up and down keys go through.
     items = new Map();
     for (const it of [...rows, ...marks]) {
@@ -98,6 +98,17 @@ function setUpCitationMap(frame, { go, save, saveLabel }) {
     return found && found.text;
   }
 
+  function say(lines) {
+    tip.replaceChildren(...lines.map((line, at) => {
+      const element = document.createElement(at === 0 ? 'strong' : 'div');
+      const word = /^(Error|Warning|Note|Hint): /.exec(line);
+      if (word && at > 0) element.className = word[1].toLowerCase();
+      element.textContent = line;
+      return element;
+    }));
+    tip.hidden = false;
+  }
+
   function showAt(it, x, isSpoken) {
     ring.style.display = it.isRow ? 'none' : '';
     ring.setAttribute('cx', String(it.x));
@@ -109,13 +120,7 @@ function setUpCitationMap(frame, { go, save, saveLabel }) {
       rule.setAttribute('height', String(height));
       rule.setAttribute('y', String(row.y - height / 2));
     }
-    tip.replaceChildren(...it.text.split('\\n').map((line, at) => {
-      const element = document.createElement(at === 0 ? 'strong' : 'div');
-      const word = /^(Error|Warning|Note|Hint): /.exec(line);
-      if (word && at > 0) element.className = word[1].toLowerCase();
-      element.textContent = line;
-      return element;
-    }));
+    say(it.text.split('\\n'));
     const section = x === undefined ? undefined : sectionAt(x);
     if (section) {
       const element = document.createElement('div');
@@ -123,7 +128,6 @@ function setUpCitationMap(frame, { go, save, saveLabel }) {
       element.textContent = section;
       tip.append(element);
     }
-    tip.hidden = false;
     place(it.isRow && x !== undefined ? x : it.x, it.y);
     if (isSpoken) status.textContent = it.text.split('\\n').join(' – ');
   }
@@ -163,8 +167,14 @@ function setUpCitationMap(frame, { go, save, saveLabel }) {
     if (!svg.contains(event.target)) return lowlight();
     const found = at(event);
     svg.style.cursor = found ? 'pointer' : '';
-    if (found) showAt(found.it, found.x);
-    else lowlight();
+    if (found) return showAt(found.it, found.x);
+    lowlight();
+    // A title may have been cut.
+    const section = sections.find(it => it.element.contains(event.target));
+    if (!section) return;
+    const { box, factor } = scale();
+    say([section.text]);
+    place((event.clientX - box.left) / factor, (event.clientY - box.top) / factor);
   });
   frame.addEventListener('mouseleave', lowlight);
   frame.addEventListener('click', event => {

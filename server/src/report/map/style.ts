@@ -84,7 +84,7 @@ export const MAP_FRAME_STYLE = `
 .map-frame svg:focus-visible { outline: 2px solid var(--map-focus); outline-offset: 4px; }
 .map-rule { fill: var(--map-ink); fill-opacity: .09; pointer-events: none; }
 .map-ring { fill: none; stroke: var(--map-focus); stroke-width: 1.8; pointer-events: none; }
-.map-tip { position: absolute; z-index: 2; max-width: 26em; padding: .45em .7em; font-size: 12px; line-height: 1.4; pointer-events: none;
+.map-tip { position: absolute; z-index: 2; width: max-content; max-width: min(26em, 90%); padding: .45em .7em; font-size: 12px; line-height: 1.4; pointer-events: none;
   color: var(--map-ink); background: var(--map-paper); border: 1px solid var(--map-edge); border-radius: 3px; box-shadow: 0 2px 8px #0003; overflow-wrap: anywhere; }
 .map-tip strong { display: block; font-weight: 600; }
 .map-tip div { margin-top: .25em; }

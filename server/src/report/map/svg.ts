@@ -1,7 +1,7 @@
 /** The citation map as a picture: SVG in which every mark and every row is a link that says what it stands for. */
 import type { CitationMap, MapMark, MapRow } from './citation-map';
 import { describeMap, describeMark, describeRemark, describeRow } from './describe';
-import { FONT, layoutMap, SLANT, type MapLayout, type PlacedColumn } from './layout';
+import { FONT, largestOf, layoutMap, SLANT, type MapLayout, type PlacedColumn } from './layout';
 import { drawLegend, legendOf, placeLegend } from './legend';
 import { round, shapeAt } from './shapes';
 import { firstMentions, uncitedRuns } from './staircase';
@@ -86,7 +86,7 @@ function drawGrid(map: CitationMap, layout: MapLayout): string {
 
 function drawRows(map: CitationMap, layout: MapLayout, options: MapSvgOptions): string {
   const labels = new Map(layout.rowLabels.map(it => [it.row, it.text]));
-  const most = Math.max(1, ...countsOf(map.rows));
+  const most = Math.max(1, mostCited(map.rows));
   const reach = reachOf(map.marks);
   const rows = map.rows.map((it, row) => {
     const y = layout.yOf(row);
@@ -124,12 +124,7 @@ function drawBar(part: number, x: number, y: number, full: number, thick: number
 /** The part of the picture right of the field that a row takes. */
 const RULE = 44;
 
-function* countsOf(rows: readonly MapRow[]): Iterable<number> {
-  // One by one would overflow the arguments of a call at some hundred thousand rows.
-  let most = 0;
-  for (const it of rows) most = Math.max(most, it.timesCited);
-  yield most;
-}
+const mostCited = (rows: readonly MapRow[]): number => largestOf(rows.map(it => it.timesCited), 0);
 
 /** The keys that nothing cites, at the right margin: neighbours together, and none upon another. */
 function drawUncited(map: CitationMap, { yOf, barLeft, barWidth }: MapLayout): string {
@@ -205,7 +200,7 @@ const RANKS: readonly string[] = ['plain', 'hint', 'info', 'warning', 'error'];
 
 function drawCaptions(map: CitationMap, { left, height, right, barLeft, width }: MapLayout): string {
   const y = height - 5;
-  const most = Math.max(...countsOf(map.rows));
+  const most = mostCited(map.rows);
   const bars = most > 0 ? `<text class="caption" x="${width - 2}" y="${y}" text-anchor="end">cited up to ${most}×</text>` : '';
   const text = `<text class="caption" x="${left + 5}" y="${y}">the draft, from its beginning</text>`;
   const end = barLeft - left > 330 ? `<text class="caption" x="${right - 5}" y="${y}" text-anchor="end">to its end</text>` : '';
