@@ -10,10 +10,14 @@ export interface NumberedList {
   readonly last: number;
   /** The last number that the text cites, but for those far behind the list's last. */
   readonly lastCited: number;
+  /** Of each marker, its numbers; without those far behind the list's last. */
+  readonly numbersOf: readonly (readonly number[])[];
   /** Of each number, the markers that cite it, ascending. */
   sitesOf(number: number): readonly number[];
   /** The log-odds that a marker means the entry of this number. */
   fit(site: number, number: number): number;
+  /** The likeness of a marker's sentence to another one, some way off, that cites the number. */
+  context(site: number, number: number): number;
   /** How like the titles of two numbers of the list are, of which the second is a little larger. */
   likeness(number: number, other: number): number;
   /** The log-odds, by their entries, that two numbers of the list stand so in a text: `cited` are the two that stand there. */
@@ -38,11 +42,13 @@ export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList
 
   const sites = new Map<number, number[]>();
   const bonds = new Map<number, 'marker' | 'sentence'>();
+  const numbersOf: number[][] = [];
   let lastCited = first - 1;
   let claim: unknown;
   let ofClaim: number[] = [];
   fit.sites.forEach((site, at) => {
     const own: number[] = [];
+    numbersOf.push(own);
     for (const { key } of site.citation.inBlock.cites) {
       const number = Number(key);
       if (!(number >= first && number <= last + MAX_DELTA) || own.includes(number)) continue;
@@ -74,6 +80,7 @@ export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList
     first,
     last,
     lastCited,
+    numbersOf,
     sitesOf: number => sites.get(number) ?? [],
     fit(site, number) {
       const entry = indexOf.get(String(number));
@@ -89,6 +96,10 @@ export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList
         clause * Math.sqrt(evidence.clause) +
         (evidence.likeness === 0 ? nothing : 0);
       return Math.max(-MAX_FIT, Math.min(MAX_FIT, score));
+    },
+    context(site, number) {
+      const entry = indexOf.get(String(number));
+      return entry === undefined ? 0 : (fit.contextsOf(site).get(entry) ?? 0);
     },
     likeness: likenessOf,
     pair([a, b], [one, other]) {

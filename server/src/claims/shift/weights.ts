@@ -43,7 +43,16 @@ export interface NewcomerWeights {
   readonly unlike: number;
 }
 
+/** What else speaks for a passage whose numbers are off. */
+export interface PassageWeights {
+  /** Of the likeness to another sentence that cites the entry. */
+  readonly context: number;
+  /** At most, of an entry that nothing cites. */
+  readonly orphan: number;
+}
+
 export interface ShiftWeights {
+  readonly passage: PassageWeights;
   readonly fit: NeighbourWeights;
   readonly pair: PairWeights;
   readonly newcomer: NewcomerWeights;
@@ -53,4 +62,5 @@ export const SHIFT_WEIGHTS: ShiftWeights = {
   fit: { constant: -0.1, rarest: -0.39, named: 1.8, amongEntries: 0.23, amongSites: 0.22, clause: 2.34, nothing: -0.16 },
   pair: { marker: [-0.8, 0.4, 1.1, 2, 2.8], sentence: [-0.3, 0.25, 0.8, 1.3, 2.3], apart: [-0.15, 0.2, 0.6, 0.9, 1.6] },
   newcomer: { constant: 0.4, near: -4.5, notNear: 1.2, likeness: -2, unlike: 0.9 },
+  passage: { context: 4, orphan: 3.5 },
 };
