@@ -15,6 +15,7 @@ const BUNDLES = {
   'extension.js': { ...NODE, entry: 'client/src/extension.ts', external: ['vscode'] },
   'extension.browser.js': { ...BROWSER, entry: 'client/src/extension.browser.ts', format: 'cjs', external: ['vscode'] },
   'server.js': { ...NODE, entry: 'server/src/node/main.ts' },
+  'parse-worker.js': { ...NODE, entry: 'server/src/node/parse-worker.ts' },
   'server.browser.js': { ...BROWSER, entry: 'server/src/browser/main.ts', format: 'iife' },
   'cli.js': { ...NODE, entry: 'server/src/cli/main.ts', executable: true },
   'citation-js.js': { ...NODE, entry: 'server/src/model/citation-js.ts' },

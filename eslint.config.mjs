@@ -20,7 +20,7 @@ const LAYERS = {
   features: ['base', 'syntax', 'model', 'library', 'claims', 'rules', 'settings', 'report'],
   project: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report'],
   lsp: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'features', 'project'],
-  node: ['base', 'lsp', 'settings', 'project'],
+  node: ['base', 'model', 'library', 'lsp', 'settings', 'project'],
   browser: ['base', 'lsp'],
   cli: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'project', 'node'],
 };

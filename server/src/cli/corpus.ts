@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { disk } from '../node/disk';
-import { openReviewCache } from '../node/review-cache';
 import { loadCorpus, type Corpus } from '../project/corpus';
 import { keepIndexedReviews } from '../project/indexed-reviews';
 import { isIndex } from '../project/workspace-index';
@@ -14,7 +13,7 @@ export type CorpusOf = (configuration: Configuration) => Promise<Corpus>;
 
 /** `asked` are the absolute paths of the command line. */
 export function corporaOf(asked: readonly string[], terminal: Terminal, complaints: Complaints): CorpusOf {
-  const indexed = keepIndexedReviews({ files: disk, complaints, cache: openReviewCache(terminal.cache) });
+  const indexed = keepIndexedReviews({ files: disk, complaints, ...terminal.indexing?.() });
   const [shipped, ...named] = [join(terminal.installFolder, 'corpus'), ...asked].map(it => pathToFileURL(it).href);
   // A product that was packed without its reviews is no mistake of the author's.
   const isOptional = (place: string): boolean => place === shipped || isIndex(place);

@@ -1,6 +1,6 @@
 /** The command line's entry. */
 import { basename, join } from 'node:path';
-import { cachePlace } from '../node/cache-place';
+import { indexingIn } from '../node/indexing';
 import { run } from './run';
 
 // Somebody who has seen enough, as in `citewise check | head`, is no error.
@@ -19,7 +19,7 @@ run(process.argv.slice(2), {
   stderr: text => void process.stderr.write(text),
   cwd: process.cwd(),
   installFolder,
-  cache: cachePlace(installFolder, isBundled),
+  indexing: () => indexingIn(installFolder, isBundled),
   hasColour: process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb',
   showsProgress: process.stderr.isTTY,
 }).then(

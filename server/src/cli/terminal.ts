@@ -1,8 +1,8 @@
 /** What a command may touch of the world around it. Tests give their own. */
 import { fileURLToPath } from 'node:url';
 import { shownPath } from '../node/files';
-import type { CachePlace } from '../node/review-cache';
 import type { Complaints as FileComplaints } from '../project/complaints';
+import type { IndexingOptions } from '../project/indexed-reviews';
 
 export interface Terminal {
   /** Of the result only. */
@@ -12,8 +12,8 @@ export interface Terminal {
   readonly cwd: string;
   /** Where the product lies: the folder of `corpus` and `docs`. */
   readonly installFolder: string;
-  /** Where parsed reviews are kept from one run to the next; absent for nowhere. */
-  readonly cache?: CachePlace;
+  /** How indexed reviews are parsed, and kept from one run to the next; absent for the plain way. */
+  readonly indexing?: () => IndexingOptions;
   /** Whether the result may be coloured. */
   readonly hasColour: boolean;
   /** Whether somebody watches standard error. */

@@ -1,6 +1,6 @@
 /** What differs between Node and a browser. */
 import type { Files } from '../project/files';
-import type { ReviewCache } from '../project/indexed-reviews';
+import type { IndexingOptions } from '../project/indexed-reviews';
 
 export interface Host {
   /** What can be read without the editor; absent in a browser. */
@@ -11,8 +11,8 @@ export interface Host {
   readonly corpusUri?: string;
   /** The rules' pages, where the server finds them by itself. */
   readonly pagesUri?: string;
-  /** Where parsed reviews are kept, in this folder or one of its own choice; absent in a browser. Nothing where there is no place. */
-  readonly openCache?: (folderUri: string | undefined) => ReviewCache | undefined;
+  /** How indexed reviews are parsed, and kept in this folder or one of the host's choice; absent in a browser. */
+  readonly indexing?: (cacheUri: string | undefined) => IndexingOptions;
   readonly version: string;
 }
 

@@ -83,7 +83,7 @@ function serve(connection: Connection, host: Host, params: InitializeParams, abi
     corpora: keepCorpora({
       session,
       files,
-      indexed: keepIndexedReviews({ files, complaints, cache: host.openCache?.(options.cacheUri), pause: () => yieldTo(host) }),
+      indexed: keepIndexedReviews({ files, complaints, ...host.indexing?.(options.cacheUri), pause: () => yieldTo(host) }),
       complaints,
       // The workspace's index comes and goes, and whoever packed the server may have left its reviews out.
       isOptional: place => isIndex(place) || place === source.corpusUri,

@@ -7,10 +7,10 @@ import { createConnection } from 'vscode-languageserver/node';
 import { CONNECTION_OPTIONS } from '../lsp/cancel';
 import { startServer } from '../lsp/server';
 import { SHIPPED_PAGES, SOURCE_PAGES } from '../settings/rule-page';
-import type { ReviewCache } from '../project/indexed-reviews';
-import { cachePlace, versionOf } from './cache-place';
+import type { IndexingOptions } from '../project/indexed-reviews';
+import { indexingIn } from './indexing';
+import { versionOf } from './cache-place';
 import { disk } from './disk';
-import { openReviewCache } from './review-cache';
 
 // Bundled into dist/, or three folders deep in the source tree.
 const isBundled = basename(__dirname) === 'dist';
@@ -22,10 +22,10 @@ function uriOf(...names: readonly string[]): string | undefined {
   return found && pathToFileURL(found).href;
 }
 
-/** In the folder that the editor has for it; one that is on no disk is none. */
-function openCache(folderUri: string | undefined): ReviewCache | undefined {
-  if (folderUri && !folderUri.startsWith('file:')) return undefined;
-  return openReviewCache(cachePlace(installFolder, isBundled, folderUri && fileURLToPath(folderUri)));
+/** Kept in the folder that the editor has for it; one that is on no disk is none. */
+function indexing(cacheUri: string | undefined): IndexingOptions {
+  const isElsewhere = cacheUri !== undefined && cacheUri !== '' && !cacheUri.startsWith('file:');
+  return indexingIn(installFolder, isBundled, isElsewhere ? '' : cacheUri && fileURLToPath(cacheUri));
 }
 
 const isTold = process.argv.some(it => /^--(?:stdio|node-ipc|socket|pipe)/.test(it));
@@ -41,6 +41,6 @@ startServer(connection, {
   defer: run => void setImmediate(() => setImmediate(run)),
   corpusUri: uriOf('corpus'),
   pagesUri: uriOf(SHIPPED_PAGES, SOURCE_PAGES),
-  openCache,
+  indexing,
   version: versionOf(installFolder),
 });

@@ -24,7 +24,10 @@ export interface CorpusOptions {
   readonly isOptional: (place: string) => boolean;
 }
 
-/** Reads the reviews in and below these places, one after the other, as a system lets a process open only so many files at once. */
+/** So many files are read at once; a system lets a process open only some hundreds. */
+const AT_ONCE = 8;
+
+/** Reads the reviews in and below these places. */
 export async function loadCorpus(places: readonly string[], { files, indexed, complaints, isOptional }: CorpusOptions): Promise<Corpus> {
   const found = new Map<string, string>();
   for (const place of places) {
@@ -35,12 +38,14 @@ export async function loadCorpus(places: readonly string[], { files, indexed, co
     complaints.note(place, `there are too many indexed reviews; at most ${MOST_REVIEWS} are read`);
     break;
   }
-  const reviews: Review[] = [];
-  for (const uri of [...found.values()].slice(0, MOST_REVIEWS)) {
-    const review = await indexed.read(uri);
-    if (review) reviews.push(review);
-  }
-  return corpusOf(reviews, new Set(found.keys()));
+  const uris = [...found.values()].slice(0, MOST_REVIEWS);
+  const reviews: (Review | undefined)[] = uris.map(() => undefined);
+  let next = 0;
+  const readOn = async (): Promise<void> => {
+    for (let at = next++; at < uris.length; at = next++) reviews[at] = await indexed.read(uris[at]!);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  return corpusOf(reviews.filter(it => it !== undefined), new Set(found.keys()));
 }
 
 /** `files` are the comparable URIs that it was read from. */

@@ -17,23 +17,34 @@ export interface IndexedReviews {
   readonly read: (uri: string) => Promise<Review | undefined>;
 }
 
-export interface IndexedReviewsOptions {
+/** How reviews are parsed where there may be many. */
+export interface IndexingOptions {
+  readonly cache?: ReviewCache;
+  /** Parses and packs elsewhere, where there is such a place; nothing where that failed. */
+  readonly packElsewhere?: (uri: string, text: string) => Promise<string | undefined>;
+}
+
+export interface IndexedReviewsOptions extends IndexingOptions {
   readonly files: Pick<Files, 'readText'>;
   readonly complaints: Complaints;
-  readonly cache?: ReviewCache;
   /** Lets others go first, before each review that must be read. */
   readonly pause?: () => Promise<void>;
 }
 
-export function keepIndexedReviews({ files, complaints, cache, pause }: IndexedReviewsOptions): IndexedReviews {
+/** So many are parsed here before it is worth while to call for help. */
+const FEW = 3;
+
+export function keepIndexedReviews({ files, complaints, cache, pause, packElsewhere }: IndexedReviewsOptions): IndexedReviews {
   const known = new Map<string, Review>();
+  let parsed = 0;
 
   const parse = async (uri: string, text: string): Promise<Review> => {
     const kept = await cache?.load(text);
     await pause?.();
     const review = kept === undefined ? undefined : unpackReview(uri, text, kept);
     if (review) return review;
-    const packed = packReview(parseReview(uri, text));
+    const isMany = ++parsed > FEW;
+    const packed = (isMany ? await packElsewhere?.(uri, text) : undefined) ?? packReview(parseReview(uri, text));
     void cache?.store(text, packed);
     // Out of the cache or not, it is the same, and nothing of the parsed blocks stays behind.
     return unpackReview(uri, text, packed)!;
