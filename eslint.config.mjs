@@ -18,9 +18,9 @@ const LAYERS = {
   settings: ['base', 'syntax', 'model', 'library', 'rules'],
   report: ['base', 'syntax', 'model', 'library', 'rules', 'settings'],
   features: ['base', 'syntax', 'model', 'library', 'claims', 'rules', 'settings', 'report'],
-  project: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report'],
+  project: ['base', 'syntax', 'model', 'library', 'claims', 'rules', 'settings', 'report'],
   lsp: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'features', 'project'],
-  node: ['base', 'model', 'library', 'lsp', 'settings', 'project'],
+  node: ['base', 'lsp', 'settings', 'project'],
   browser: ['base', 'lsp'],
   cli: ['base', 'syntax', 'model', 'library', 'rules', 'settings', 'report', 'project', 'node'],
 };

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packReview } from '../../server/src/library/indexed-review';
-import { parseReview } from '../../server/src/model/parse-review';
 import { openReviewCache } from '../../server/src/node/review-cache';
+import { parseAndPack } from '../../server/src/project/packed';
 import { keepIndexedReviews, type ReviewCache } from '../../server/src/project/indexed-reviews';
 
 const REVIEW = 'Cells age [1].\n\n## References\n\n1. Hayflick L. Cells. Nature. 1961;1:1-2.\n';
@@ -46,7 +45,7 @@ describe('indexed reviews', () => {
     assert.equal(cache.kept.size, 1);
     assert.deepEqual(await keepIndexedReviews({ files, complaints, cache }).read(URI), parsed);
     // It is the cache that answers.
-    cache.kept.set(REVIEW, packReview(parseReview(URI, REVIEW.replace('age', 'die'))));
+    cache.kept.set(REVIEW, parseAndPack(URI, REVIEW.replace('age', 'die')));
     assert.equal((await keepIndexedReviews({ files, complaints, cache }).read(URI))?.claims[0]?.content.text, 'Cells die.');
   });
 
@@ -54,7 +53,7 @@ describe('indexed reviews', () => {
     const cache = memory(new Map([[REVIEW, '{ "version": 1']]));
     const review = await keepIndexedReviews({ files, complaints, cache }).read(URI);
     assert.equal(review?.references.length, 1);
-    assert.equal(cache.kept.get(REVIEW), packReview(parseReview(URI, REVIEW)));
+    assert.equal(cache.kept.get(REVIEW), parseAndPack(URI, REVIEW));
   });
 });
 

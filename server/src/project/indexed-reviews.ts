@@ -1,9 +1,8 @@
 /** Reads indexed reviews: each file once as long as it stays as it is, and out of the cache where that has it. */
-import { packReview, unpackReview } from '../library/indexed-review';
-import { parseReview } from '../model/parse-review';
 import type { Review } from '../model/review';
 import type { Complaints } from './complaints';
 import type { Files } from './files';
+import { parseAndPack, unpack } from './packed';
 
 /** Where parsed reviews are kept from one start to the next. Neither rejects: without it everything is only slower. */
 export interface ReviewCache {
@@ -41,13 +40,13 @@ export function keepIndexedReviews({ files, complaints, cache, pause, packElsewh
   const parse = async (uri: string, text: string): Promise<Review> => {
     const kept = await cache?.load(text);
     await pause?.();
-    const review = kept === undefined ? undefined : unpackReview(uri, text, kept);
+    const review = kept === undefined ? undefined : unpack(uri, text, kept);
     if (review) return review;
     const isMany = ++parsed > FEW;
-    const packed = (isMany ? await packElsewhere?.(uri, text) : undefined) ?? packReview(parseReview(uri, text));
+    const packed = (isMany ? await packElsewhere?.(uri, text) : undefined) ?? parseAndPack(uri, text);
     void cache?.store(text, packed);
     // Out of the cache or not, it is the same, and nothing of the parsed blocks stays behind.
-    return unpackReview(uri, text, packed)!;
+    return unpack(uri, text, packed)!;
   };
 
   return {

@@ -74,7 +74,7 @@ export function weightsFor(review: Review, library: Library): WeightOf {
 const weights = new WeakMap<Counts, WeakMap<readonly Review[], WeightOf>>();
 
 /** Of an indexed review only its claims are read; an abbreviation that is defined in another sentence stays short. */
-const definedInClaims = memo((review: Review): ReadonlyMap<string, string> => {
+export const definedInClaims = memo((review: Review): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const { content } of review.claims) {
     for (const { short, long } of definitionsIn(content.text)) if (!found.has(short)) found.set(short, long);

@@ -14,14 +14,15 @@ export interface Statement {
   readonly rest: string;
 }
 
-interface Known {
+/** A statement with what it depends on. */
+export interface KnownStatement {
   /** The short forms in the text, and what the draft said that they mean: whether the statement still holds. */
   readonly shortForms: readonly string[];
   readonly longForms: readonly (string | undefined)[];
   readonly statement: Statement;
 }
 
-const known = new WeakMap<ClaimContent, Known>();
+const known = new WeakMap<ClaimContent, KnownStatement>();
 
 /** With the draft's own abbreviations written out. One object as long as the sentence and what its short forms mean stay. */
 export function statementOf(content: ClaimContent, abbreviations: ReadonlyMap<string, string>): Statement {
@@ -34,6 +35,12 @@ export function statementOf(content: ClaimContent, abbreviations: ReadonlyMap<st
   known.set(content, { shortForms, longForms, statement });
   return statement;
 }
+
+/** What is known of a sentence, to be kept; nothing where nobody asked `statementOf` yet. */
+export const knownStatement = (content: ClaimContent): KnownStatement | undefined => known.get(content);
+
+/** What was kept of a sentence: `statementOf` need not read it. */
+export const remember = (content: ClaimContent, kept: KnownStatement): void => void known.set(content, kept);
 
 /** Of an entry's title, which has no abbreviations. */
 export const titleStatement = memo((item: { readonly title?: string }): Statement => {

@@ -1,0 +1,18 @@
+/** An indexed review with all that is worked out of it once: the text that threads hand on, and that the cache keeps. */
+import { packStatements, unpackStatements } from '../claims/similar/packed-statements';
+import { packReview, unpackReview } from '../library/indexed-review';
+import { parseReview } from '../model/parse-review';
+import type { Review } from '../model/review';
+
+/** Two lines: the review, and the statements of its claims. */
+export function parseAndPack(uri: string, text: string): string {
+  const review = parseReview(uri, text);
+  return `${packReview(review)}\n${packStatements(review)}`;
+}
+
+/** Nothing for what is not of this text, or was packed by nobody. */
+export function unpack(uri: string, text: string, packed: string): Review | undefined {
+  const end = packed.indexOf('\n');
+  const review = end < 0 ? undefined : unpackReview(uri, text, packed.slice(0, end));
+  return review && unpackStatements(review, packed.slice(end + 1)) ? review : undefined;
+}
