@@ -86,6 +86,21 @@ export class ReferenceFit {
     };
   }
 
+  /** What the words alone say for an entry; nothing where they share none. */
+  sharedWith(site: number, entry: number): Shared | undefined {
+    return this.rows[site]!.shared.get(entry);
+  }
+
+  /** The `amongEntries` of an entry that shares nothing with the marker; what is shared adds `POWER` times the likeness. */
+  entriesBase(site: number): number {
+    return Math.log(this.entries.length / this.rows[site]!.power);
+  }
+
+  /** The `amongSites` of a marker that shares nothing with the entry; the same is added. */
+  sitesBase(entry: number): number {
+    return Math.log(this.sites.length / this.powers[entry]!);
+  }
+
   /** As `evidence` of an entry of which nothing speaks. */
   baseEvidence(site: number): FitEvidence {
     return { ...NOTHING, amongEntries: Math.log(this.entries.length / this.rows[site]!.power), amongSites: 0, context: 0, nearness: 0 };

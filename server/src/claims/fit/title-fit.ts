@@ -22,8 +22,11 @@ export interface TitleRow {
   readonly power: number;
 }
 
+/** How much more a greater likeness counts. */
+export const POWER = 12;
+
 /** What a likeness counts where the entries compete for a sentence, or the sentences for an entry. */
-export const likenessPower = (likeness: number): number => Math.exp(12 * likeness);
+export const likenessPower = (likeness: number): number => Math.exp(POWER * likeness);
 
 interface MutableShared {
   likeness: number;
