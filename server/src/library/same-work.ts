@@ -1,16 +1,17 @@
 /** Whether two entries mean the same work: by DOI or PMID, else by title, year and first author. */
 import { firstAuthorOf, yearOf, type CslItem } from '../model/csl-item';
 import { foldName, foldTitle } from '../base/fold';
+import { memo } from '../base/memo';
 
 /** The keys under which a work can be looked up; two entries of the same work share at least one. Empty for an entry that says too little. */
-export function workKeysOf(item: CslItem): readonly string[] {
+export const workKeysOf = memo((item: CslItem): readonly string[] => {
   const keys: string[] = [];
   if (item.DOI) keys.push(`doi:${item.DOI.toLowerCase()}`);
   if (item.PMID) keys.push(`pmid:${item.PMID}`);
   const title = item.title && foldTitle(item.title);
   if (title) keys.push(`title:${title}`);
   return keys;
-}
+});
 
 /**
  * Identifiers decide where both entries have them and they agree. Where DOIs differ, the same title, first author and year

@@ -18,10 +18,20 @@ export function entryOf(review: Review, reference: Reference): Reference | undef
 const SAME_LIST = 0.5;
 const PART_OF_LIST = 0.8;
 
-/** Whether an indexed review is an earlier or later state of the draft: it lists mostly the same works. */
+/** Whether an indexed review is an earlier or later state of the draft: it lists mostly the same works. Looked at once for each list. */
 export function isVersionOf(review: Review, other: Review): boolean {
   const own = entriesByWork(review.references);
-  const [some, more] = [review.references.length, other.references.length].sort((a, b) => a - b);
+  const known = versions.get(own) ?? new WeakMap<Review, boolean>();
+  versions.set(own, known);
+  let isVersion = known.get(other);
+  if (isVersion === undefined) known.set(other, (isVersion = sharesList(own, review.references.length, other)));
+  return isVersion;
+}
+
+const versions = new WeakMap<ReadonlyMap<string, number>, WeakMap<Review, boolean>>();
+
+function sharesList(own: ReadonlyMap<string, number>, length: number, other: Review): boolean {
+  const [some, more] = [length, other.references.length].sort((a, b) => a - b);
   const shared = other.references.filter(it => workKeysOf(it.item).some(key => own.has(key))).length;
   return shared > 0 && (shared >= SAME_LIST * more! || shared >= PART_OF_LIST * some!);
 }
