@@ -115,7 +115,7 @@ function reportOfFile(file: CheckedFile, pathOf: (uri: string) => string): FileR
 
 export const countsOf = (review: Review): Counts => ({
   citations: review.citations.length,
-  cites: review.citations.reduce((sum, it) => sum + it.cites.length, 0),
+  cites: review.citations.reduce((sum, it) => sum + it.inBlock.cites.length, 0),
   references: review.references.length,
   claims: review.claims.length,
 });
