@@ -1,4 +1,5 @@
 /** Sentences of a draft that cite nothing and say what another one says with a reference. */
+import { firstIndex } from '../../base/first-index';
 import type { Library } from '../../library/library';
 import type { Reference } from '../../model/reference';
 import type { Claim, Review } from '../../model/review';
@@ -35,7 +36,7 @@ export function bareTwins(review: Review, library: Library): readonly BareTwins[
     if (cited.citations.some(it => it.place !== 'prose') || isInSummary(review, bare.span)) continue;
     const references = referencesOf(review, library, cited);
     if (references.length === 0 || isCitedNearby(review, library, bare, references)) continue;
-    const words = wordsFor(statementOf(bare.content, abbreviationsOf(review)), shared, MAX_WORDS);
+    const words = wordsFor(statementOf(bare.content, abbreviationsOf(review)), shared(), MAX_WORDS);
     best.set(bare, { bare, cited, references, certainty: likeness, words });
   }
   return [...best.values()].sort((a, b) => a.bare.span.start - b.bare.span.start);
@@ -43,8 +44,13 @@ export function bareTwins(review: Review, library: Library): readonly BareTwins[
 
 /** Another sentence of the paragraph cites one of them: authors cite once for several sentences. */
 function isCitedNearby(review: Review, library: Library, bare: Claim, references: readonly Reference[]): boolean {
-  const block = review.blocks.find(it => endOf(it) > bare.span.start);
+  const { blocks, claims } = review;
+  const block = blocks[firstIndex(blocks.length, at => endOf(blocks[at]!) > bare.span.start)];
   if (!block) return false;
-  const near = review.claims.filter(it => it.span.start < endOf(block) && block.start < it.span.end);
-  return near.some(it => missingFrom(referencesOf(review, library, it), references).length < references.length);
+  // A claim that begins in an earlier block may end in this one.
+  let at = firstIndex(claims.length, it => claims[it]!.span.end > block.start);
+  for (; at < claims.length && claims[at]!.span.start < endOf(block); at++) {
+    if (missingFrom(referencesOf(review, library, claims[at]!), references).length < references.length) return true;
+  }
+  return false;
 }

@@ -53,7 +53,7 @@ export function citedTwins(review: Review, library: Library): readonly CitedTwin
   return [...found.values()];
 }
 
-function compare(review: Review, library: Library, { first, second, likeness, shared }: ClaimPair): CitedTwins | undefined {
+function compare(review: Review, library: Library, { first, second, likeness, shared: sharedBy }: ClaimPair): CitedTwins | undefined {
   if (!isRunningText(first) || !isRunningText(second)) return undefined;
   const there = { claim: first, references: referencesOf(review, library, first) };
   const here = { claim: second, references: referencesOf(review, library, second) };
@@ -65,6 +65,7 @@ function compare(review: Review, library: Library, { first, second, likeness, sh
   const isList = Math.max(first.citations.length, second.citations.length) >= MANY_MARKERS;
   if (likeness < (isDisjoint && !isList ? SAME : SAME_THOUGH_SHARED)) return undefined;
   const statement = statementOf(second.content, abbreviationsOf(review));
+  const shared = sharedBy();
   const words = wordsFor(statement, shared, MAX_WORDS);
   // One long name that both write short is not what they say.
   if (words.length < MIN_WORDS) return undefined;

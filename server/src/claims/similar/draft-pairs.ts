@@ -14,8 +14,8 @@ export interface ClaimPair {
   readonly second: Claim;
   /** From `LEAST` to 1. */
   readonly likeness: number;
-  /** What both say, the weightiest first: stems, and `=navitoclax` for a thing that is named. */
-  readonly shared: readonly string[];
+  /** What both say, the weightiest first: roots of words, and `=navitoclax` for a thing that is named. */
+  readonly shared: () => readonly string[];
 }
 
 export interface DraftPairs {
@@ -45,6 +45,7 @@ interface State {
   readonly index: StatementIndex;
   readonly members: Map<ClaimContent, Weighed>;
   readonly likeness: Map<Weighed, Map<Weighed, number>>;
+  weightOf?: WeightOf;
   compared: number;
 }
 
@@ -61,14 +62,19 @@ function stateFor(claims: readonly Claim[]): State {
 
 function moveTo(state: State, claims: readonly Claim[], abbreviations: ReadonlyMap<string, string>, weightOf: WeightOf): void {
   const { members } = state;
+  const isWeighedAnew = state.weightOf !== weightOf;
+  state.weightOf = weightOf;
   const wanted = new Map(claims.map(it => [it.content, statementOf(it.content, abbreviations)]));
   for (const [content, member] of [...members]) {
     const statement = wanted.get(content);
-    if (statement === member.statement && statement.terms.every((term, at) => weightOf(term) === member.weights[at])) wanted.delete(content);
+    if (statement === member.statement && (!isWeighedAnew || weighsSame(member, weightOf))) wanted.delete(content);
     else forget(state, content, member);
   }
   for (const [content, statement] of wanted) learn(state, content, weigh(statement, weightOf));
 }
+
+const weighsSame = ({ statement, weights }: Weighed, weightOf: WeightOf): boolean =>
+  statement.terms.every((term, at) => weightOf(term) === weights[at]);
 
 function forget({ index, members, likeness }: State, content: ClaimContent, member: Weighed): void {
   index.remove(member);
@@ -101,7 +107,7 @@ function toPairs({ members, likeness }: State, claims: readonly Claim[]): readon
     const member = members.get(second.content)!;
     for (const [other, value] of likeness.get(member) ?? []) {
       const first = places.get(other.statement.content)!;
-      if (first.span.start < second.span.start) found.push({ first, second, likeness: value, shared: sharedTerms(member, other) });
+      if (first.span.start < second.span.start) found.push({ first, second, likeness: value, shared: () => sharedTerms(member, other) });
     }
   }
   return found.sort((a, b) => a.second.span.start - b.second.span.start || b.likeness - a.likeness);

@@ -19,37 +19,40 @@ export const LEAST = 0.45;
 /** A statement of so few terms is like too many others. */
 const MIN_TERMS = 5;
 /** So many are compared with one statement at most; those that share its rarest terms come first. */
-const MAX_COMPARED = 200;
+const MAX_COMPARED = 100;
+
+/** No sentence has so many that say the same, but in a text that says one thing a thousand times. */
+const MAX_FOUND = 20;
 
 /**
  * An index for likeness of at least `least`. Two statements that are so like share a term among the weightiest of each: those
  * that are left when all the others together weigh too little.
  */
 export function makeIndex(least: number): StatementIndex {
-  const postings = new Map<string, Set<Weighed>>();
+  const postings = new Map<string, Weighed[]>();
   const rest = least / (2 - least);
   const add = (it: Weighed): void => {
     for (const term of leadingTerms(it, rest)) {
       const known = postings.get(term);
-      if (known) known.add(it);
-      else postings.set(term, new Set([it]));
+      if (known) known.push(it);
+      else postings.set(term, [it]);
     }
   };
   const remove = (it: Weighed): void => {
     for (const term of leadingTerms(it, rest)) {
-      const known = postings.get(term);
-      known?.delete(it);
-      if (known?.size === 0) postings.delete(term);
+      const left = postings.get(term)?.filter(other => other !== it);
+      if (left && left.length > 0) postings.set(term, left);
+      else postings.delete(term);
     }
   };
   const find = (it: Weighed): readonly Match[] => {
-    const lists = leadingTerms(it, rest).flatMap(term => postings.get(term) ?? []);
-    lists.sort((a, b) => a.size - b.size);
+    const lists = leadingTerms(it, rest).map(term => postings.get(term) ?? []);
+    lists.sort((a, b) => a.length - b.length);
     const seen = new Set<Weighed>([it]);
     const found: Match[] = [];
     for (const list of lists) {
       for (const other of list) {
-        if (seen.size > MAX_COMPARED) return found.sort(byLikeness);
+        if (seen.size > MAX_COMPARED) return likest(found);
         if (seen.has(other)) continue;
         seen.add(other);
         if (2 * Math.min(it.total, other.total) < least * (it.total + other.total)) continue;
@@ -57,23 +60,20 @@ export function makeIndex(least: number): StatementIndex {
         if (value >= least) found.push({ it: other, likeness: value });
       }
     }
-    return found.sort(byLikeness);
+    return likest(found);
   };
   return { add, remove, find };
 }
 
-const byLikeness = (a: Match, b: Match): number => b.likeness - a.likeness;
+const likest = (found: Match[]): readonly Match[] => found.sort((a, b) => b.likeness - a.likeness).slice(0, MAX_FOUND);
 
-/** The weightiest first, as many as leave less than `rest` of the whole weight. */
+/** The weightiest first, of two equal ones the one that is first in the alphabet, as many as leave less than `rest` of the whole weight. */
 function leadingTerms({ statement, weights, total }: Weighed, rest: number): readonly string[] {
-  if (statement.terms.length < MIN_TERMS) return [];
-  const order = statement.terms.map((term, at) => ({ term, weight: weights[at]! }));
-  order.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+  const { terms } = statement;
+  if (terms.length < MIN_TERMS) return [];
+  const order = terms.map((_, at) => at).sort((a, b) => weights[b]! - weights[a]! || a - b);
   let left = total;
-  const count = order.findIndex(it => {
-    const isEnough = left < rest * total;
-    left -= it.weight;
-    return isEnough;
-  });
-  return (count < 0 ? order : order.slice(0, count)).map(it => it.term);
+  let count = 0;
+  while (count < order.length && left >= rest * total) left -= weights[order[count++]!]!;
+  return order.slice(0, count).map(at => terms[at]!);
 }

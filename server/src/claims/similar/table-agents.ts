@@ -1,10 +1,10 @@
 /** The rows of a draft's tables that are about one agent: their first cell names a drug, and they cite. */
 import { memo } from '../../base/memo';
-import { span, type Span } from '../../base/span';
+import { shift, span, type Span } from '../../base/span';
 import type { PlacedCitation, Review } from '../../model/review';
 import { plainText } from '../../syntax/plain-text';
 import { maskProse } from '../../syntax/prose';
-import { endOf, type Block } from '../../syntax/block';
+import type { Block } from '../../syntax/block';
 import { entitiesIn, type Entity } from '../terms/entities';
 
 export interface AgentRow {
@@ -18,20 +18,19 @@ export interface AgentRow {
 /** In the order of the text. A first cell that names two drugs, or a class of them, is about no single agent. */
 export const agentRows = memo((review: Review): readonly AgentRow[] => {
   const citations = review.citations.filter(it => it.place === 'table');
+  const found: AgentRow[] = [];
   let next = 0;
-  return review.blocks.flatMap(placed => {
-    if (placed.block.kind !== 'table') return [];
-    while (next < citations.length && citations[next]!.span.start < placed.start) next++;
-    const first = next;
-    while (next < citations.length && citations[next]!.span.start < endOf(placed)) next++;
-    const own = citations.slice(first, next);
-    if (own.length === 0) return [];
-    return rowsOf(placed.block).flatMap(({ agent, start, end }): readonly AgentRow[] => {
-      const row = span(placed.start + start, placed.start + end);
-      const cited = own.filter(it => row.start <= it.span.start && it.span.end <= row.end);
-      return cited.length > 0 ? [{ agent, span: row, citations: cited }] : [];
-    });
-  });
+  for (const { start, block } of review.blocks) {
+    if (block.kind !== 'table' || next === citations.length) continue;
+    for (const it of rowsOf(block)) {
+      const row = shift(it, start);
+      while (next < citations.length && citations[next]!.span.start < row.start) next++;
+      const first = next;
+      while (next < citations.length && citations[next]!.span.end <= row.end) next++;
+      if (next > first) found.push({ agent: it.agent, span: row, citations: citations.slice(first, next) });
+    }
+  }
+  return found;
 });
 
 /** Offsets are those of the block. */

@@ -34,10 +34,11 @@ export function tableConflicts(review: Review, library: Library): readonly Table
     if (known) known.push(claim);
     else byAgent.set(agent.id, [claim]);
   }
+  const textOn = new Map([...byAgent].map(([id, claims]) => [id, [...new Set(claims.flatMap(it => referencesOf(review, library, it)))]]));
   return rows.flatMap((row): readonly TableConflict[] => {
     const claims = byAgent.get(row.agent.id) ?? [];
+    const inText = textOn.get(row.agent.id) ?? [];
     const inTable = referencesIn(review, library, row.citations);
-    const inText = [...new Set(claims.flatMap(it => referencesOf(review, library, it)))];
     if (inTable.length === 0 || inText.length === 0 || missingFrom(inText, inTable).length < inTable.length) return [];
     return isConflict(row.agent, inTable, inText) ? [{ row, inTable, claims, inText }] : [];
   });

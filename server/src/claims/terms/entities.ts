@@ -25,10 +25,11 @@ export function entitiesIn(text: string): readonly Entity[] {
   const parts: Part[] = [];
   // Where the next part may begin a name: in most sentences few of them can.
   const begins: number[] = [];
-  for (const { 0: word, index: start } of text.matchAll(PART)) {
-    const known = lookAt(word);
-    if (known.canBegin) begins.push(parts.length);
-    parts.push({ start, end: start + word.length, key: known.key });
+  PART.lastIndex = 0;
+  for (let it = PART.exec(text); it; it = PART.exec(text)) {
+    const looked = lookAt(it[0]);
+    if (looked.canBegin) begins.push(parts.length);
+    parts.push({ start: it.index, looked });
   }
   let next = 0;
   for (const at of begins) {
@@ -36,7 +37,7 @@ export function entitiesIn(text: string): readonly Entity[] {
     const { length, named } = nameAt(text, parts, at) ?? shapeAt(text, parts, at) ?? NO_NAME;
     next = at + length;
     if (!named) continue;
-    const span = { start: parts[at]!.start, end: parts[next - 1]!.end };
+    const span = { start: parts[at]!.start, end: endOf(parts[next - 1]!) };
     found.push({ ...named, span, text: textOf(text, span) });
   }
   return found;
@@ -44,7 +45,9 @@ export function entitiesIn(text: string): readonly Entity[] {
 
 const NO_NAME = { length: 1, named: undefined };
 
+/** What there is to know of a word wherever it stands. */
 interface Looked {
+  readonly word: string;
   readonly key: string;
   readonly canBegin: boolean;
 }
@@ -59,14 +62,17 @@ function lookAt(word: string): Looked {
     const { names, prefixes } = lexicon();
     const canBegin = names.has(key) || prefixes.has(key) || /\d|^\p{Lu}{1,4}$/u.test(word) || /^mi(?:cro)?rn?a?$/.test(key) || INN.test(key);
     if (looked.size >= MAX_LOOKED) looked.clear();
-    looked.set(word, (known = { key, canBegin }));
+    looked.set(word, (known = { word, key, canBegin }));
   }
   return known;
 }
 
-interface Part extends Span {
-  readonly key: string;
+interface Part {
+  readonly start: number;
+  readonly looked: Looked;
 }
+
+const endOf = ({ start, looked }: Part): number => start + looked.word.length;
 
 interface Found {
   readonly length: number;
@@ -79,10 +85,10 @@ function nameAt(text: string, parts: readonly Part[], at: number): Found | undef
   let longest: Found | undefined;
   let key = '';
   for (let next = at; next < parts.length && next < at + MAX_PARTS; next++) {
-    if (next > at && !JOINT.test(text.slice(parts[next - 1]!.end, parts[next]!.start))) break;
-    key += parts[next]!.key;
+    if (next > at && !JOINT.test(text.slice(endOf(parts[next - 1]!), parts[next]!.start))) break;
+    key += parts[next]!.looked.key;
     const name = names.get(key);
-    if (name && (!name.exact || name.exact.includes(text.slice(parts[at]!.start, parts[next]!.end)))) {
+    if (name && (!name.exact || name.exact.includes(text.slice(parts[at]!.start, endOf(parts[next]!))))) {
       longest = { length: next - at + 1, named: name.named };
     }
     if (!prefixes.has(key)) break;
@@ -102,18 +108,17 @@ const CODES = /^(?:ABT|AG|AMG|AP|APR|ARV|AT|AZ|AZD|BAY|BEZ|BI|BMN|BMS|CC|CCT|CHI
 
 /** What is not in the lexicon: nonproprietary names, codes of drugs, microRNAs, and words that look like symbols of genes. */
 function shapeAt(text: string, parts: readonly Part[], at: number): Found | undefined {
-  const { start, end, key } = parts[at]!;
-  const word = text.slice(start, end);
+  const { word, key } = parts[at]!.looked;
   const next = parts[at + 1];
-  const isJoined = next !== undefined && /^[-‐‑\s]$/.test(text.slice(end, next.start));
-  if (/^mi(?:cro)?rn?a?$/.test(key) && isJoined && /^\d{1,5}[a-z]?$/.test(next.key)) {
-    return { length: 2, named: { kind: 'gene', id: `miR-${next.key}` } };
+  const isJoined = next !== undefined && /^[-‐‑\s]$/.test(text.slice(endOf(parts[at]!), next.start));
+  if (/^mi(?:cro)?rn?a?$/.test(key) && isJoined && /^\d{1,5}[a-z]?$/.test(next.looked.key)) {
+    return { length: 2, named: { kind: 'gene', id: `miR-${next.looked.key}` } };
   }
   const joined = /^mir(\d{1,5}[a-z]?)$/.exec(key);
   if (joined) return { length: 1, named: { kind: 'gene', id: `miR-${joined[1]!}` } };
   if (INN.test(key)) return { length: 1, named: { kind: 'drug', id: key } };
-  if (CODES.test(word) && isJoined && /^\d{3,8}[a-z]?$/.test(next.key)) {
-    return { length: 2, named: { kind: 'drug', id: `${word}${next.key}` } };
+  if (CODES.test(word) && isJoined && /^\d{3,8}[a-z]?$/.test(next.looked.key)) {
+    return { length: 2, named: { kind: 'drug', id: `${word}${next.looked.key}` } };
   }
   const code = /^([A-Z]{2,4})\d{4,8}[A-Z]?$/.exec(word);
   if (code && CODES.test(code[1]!)) return { length: 1, named: { kind: 'drug', id: word } };
