@@ -61,7 +61,7 @@ export function align(numbered: NumberedList, prices: Prices): Alignment {
         const known = scores[before * WIDTH + own + MAX_DELTA]!;
         if (known === -Infinity) continue;
         const lag = 1 + Math.max(0, step);
-        const pair = lag > MAX_LAG ? 0 : numbered.pair([first + before, number], [meant - lag, meant]);
+        const pair = lag > MAX_LAG ? 0 : numbered.pair(first + before, at - before, meant - lag, lag);
         let price = step === 0 ? 0 : priceOf(prices, Math.abs(step));
         for (let skipped = meant - lag + 1; skipped < meant; skipped++) price -= prices.newcomer(skipped);
         reach(known + pair - price, before * WIDTH + own + MAX_DELTA);
@@ -76,7 +76,7 @@ export function align(numbered: NumberedList, prices: Prices): Alignment {
       const total = scores[slot]! - left * prices.missing - unused * prices.uncited;
       if (total > best.score) best = { score: total, at, delta };
     }
-    if (exists(number)) straight += fits[at * WIDTH + MAX_DELTA]! + (at > 0 ? numbered.pair([number - 1, number], [number - 1, number]) : 0);
+    if (exists(number)) straight += fits[at * WIDTH + MAX_DELTA]! + (at > 0 ? numbered.pair(number - 1, 1, number - 1, 1) : 0);
     else none++;
   }
   if (best.at < 0) return { deltas: [], gain: 0 };
@@ -100,7 +100,7 @@ function readFits(numbered: NumberedList, count: number): Float64Array {
     const share = sites.length ** (REPEATED - 1);
     for (let delta = -MAX_DELTA; delta <= MAX_DELTA; delta++) {
       let sum = 0;
-      for (const site of sites) sum += numbered.fit(site, number + delta);
+      for (const site of sites) sum += numbered.fit(site, number, delta);
       fits[at * WIDTH + delta + MAX_DELTA] = sum * share;
     }
   }

@@ -1,18 +1,14 @@
 /** How much an entry looks like a stranger at its place: one that was inserted and that nothing around cites. */
-import type { Reference } from '../../model/reference';
-import { perReference } from '../../evidence/entries/remember';
 import { listTermsOf } from '../fit/list-terms';
-import { stemsOf } from '../terms/tokens';
 import type { NumberedList } from './numbered-list';
 import { MAX_LAG } from './pairs';
+import { titleStems } from './title-stems';
 import type { NewcomerWeights } from './weights';
 
 /** The sentences that cite these numbers, counted from the entry's own, would speak of it whether or not it were new. */
 const BEFORE = 3;
 const BEHIND = 2;
 const MAX = 3;
-
-const titleStems = perReference(({ item, text }: Reference): readonly string[] => [...new Set(stemsOf(item.title ?? text))]);
 
 /** The log-odds that the entry of this number is new, between -3 and 3; worked out once for each number. */
 export function newcomers(numbered: NumberedList, weights: NewcomerWeights): (number: number) => number {

@@ -1,7 +1,8 @@
 /** A list and its markers by number rather than by index: what the text says beside what the list says. */
 import type { ListFit } from '../fit/draft-fit';
-import { MAX_LAG, titleLikeness } from './pairs';
-import { LIKENESS_STEPS, type ShiftWeights } from './weights';
+import { POWER } from '../fit/title-fit';
+import { MAX_LAG, titleLikenesses } from './pairs';
+import { LIKENESS_STEPS, type PairWeights, type ShiftWeights } from './weights';
 
 export interface NumberedList {
   readonly list: ListFit;
@@ -14,23 +15,23 @@ export interface NumberedList {
   readonly numbersOf: readonly (readonly number[])[];
   /** Of each number, the markers that cite it, ascending. */
   sitesOf(number: number): readonly number[];
-  /** The log-odds that a marker means the entry of this number. */
-  fit(site: number, number: number): number;
-  /** The likeness of a marker's sentence to another one, some way off, that cites the number. */
-  context(site: number, number: number): number;
+  /** The log-odds that a marker that cites a number means the one `delta` behind it. */
+  fit(site: number, number: number, delta: number): number;
+  /** Of each number, the likeness of a marker's sentence to the likest other one that cites it. */
+  contextOf(site: number): (number: number) => number;
   /** How like the titles of two numbers of the list are, of which the second is a little larger. */
   likeness(number: number, other: number): number;
-  /** The log-odds, by their entries, that two numbers of the list stand so in a text: `cited` are the two that stand there. */
-  pair(cited: readonly [number, number], meant: readonly [number, number]): number;
+  /** The log-odds, by their entries, that two numbers of the list stand so in a text: `cited` and `gap` more are what stands there. */
+  pair(cited: number, gap: number, meant: number, lag: number): number;
 }
 
 /** Numbers up to so far behind the last one may have lost their entry; others were never meant. */
 export const MAX_DELTA = 3;
+const WIDTH = 2 * MAX_DELTA + 1;
 /** Of a marker that a number beyond the list stands in. */
 const NO_ENTRY = -3;
 const MAX_FIT = 4;
-
-const NONE: ReadonlyMap<number, number> = new Map();
+const NO_SITES: readonly number[] = [];
 
 /** Nothing where the list's own numbers leave out or repeat so many that places in it say nothing. */
 export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList | undefined {
@@ -40,40 +41,25 @@ export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList
   const last = Math.max(...numbers);
   if (!(last - first < numbers.length * 1.1) || indexOf.size < numbers.length * 0.95) return undefined;
 
-  const sites = new Map<number, number[]>();
-  const bonds = new Map<number, 'marker' | 'sentence'>();
-  const numbersOf: number[][] = [];
-  let lastCited = first - 1;
-  let claim: unknown;
-  let ofClaim: number[] = [];
-  fit.sites.forEach((site, at) => {
-    const own: number[] = [];
-    numbersOf.push(own);
-    for (const { key } of site.citation.inBlock.cites) {
-      const number = Number(key);
-      if (!(number >= first && number <= last + MAX_DELTA) || own.includes(number)) continue;
-      own.push(number);
-      lastCited = Math.max(lastCited, number);
-      const known = sites.get(number);
-      if (known) known.push(at);
-      else sites.set(number, [at]);
-    }
-    if (claim === undefined || claim !== site.claim) ofClaim = [];
-    claim = site.claim;
-    for (const a of own) {
-      for (const b of own) if (b > a && b - a <= MAX_LAG) bonds.set(a * 8 + b - a, 'marker');
-      for (const b of ofClaim) {
-        const bond = Math.min(a, b) * 8 + Math.abs(a - b);
-        if (a !== b && Math.abs(a - b) <= MAX_LAG && !bonds.has(bond)) bonds.set(bond, 'sentence');
-      }
-    }
-    ofClaim.push(...own);
+  const entryAt = new Int32Array(last - first + 1).fill(-1);
+  for (const [key, entry] of indexOf) entryAt[Number(key) - first] = entry;
+  const entryOf = (number: number): number => entryAt[number - first] ?? -1;
+  const { numbersOf, sitesAt, bonds, lastCited } = readMarkers(list, first, last);
+  const fitOf = fitsOf(list, weights, entryOf);
+  const scores = numbersOf.map((own, site) => {
+    const row = new Float64Array(own.length * WIDTH);
+    own.forEach((number, at) => {
+      for (let delta = -MAX_DELTA; delta <= MAX_DELTA; delta++) row[at * WIDTH + delta + MAX_DELTA] = fitOf(site, number + delta);
+    });
+    return row;
   });
-  const likenesses = titleLikeness(fit.entries);
-  const likenessOf = (one: number, other: number): number => {
-    const entry = indexOf.get(String(one));
-    return entry === undefined || other - one > MAX_LAG || !indexOf.has(String(other)) ? 0 : likenesses.of(entry, other - one);
+  const likenesses = titleLikenesses(fit.entries);
+  const likeness = (one: number, other: number): number => {
+    const entry = entryOf(one);
+    const lag = other - one;
+    return entry < 0 || lag > MAX_LAG || entryOf(other) < 0 ? 0 : likenesses[entry * MAX_LAG + lag - 1]!;
   };
+  const pairs = BONDS.map(it => weights.pair[it]);
 
   return {
     list,
@@ -81,32 +67,75 @@ export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList
     last,
     lastCited,
     numbersOf,
-    sitesOf: number => sites.get(number) ?? [],
-    fit(site, number) {
-      const entry = indexOf.get(String(number));
-      if (entry === undefined) return NO_ENTRY;
-      const evidence = fit.evidence(site, entry, NONE);
-      const { constant, rarest, named, amongEntries, amongSites, clause, nothing } = weights.fit;
-      const score =
-        constant +
-        rarest * Math.log1p(evidence.rarest) +
-        (evidence.isNamed ? named : 0) +
-        amongEntries * evidence.amongEntries +
-        amongSites * evidence.amongSites +
-        clause * Math.sqrt(evidence.clause) +
-        (evidence.likeness === 0 ? nothing : 0);
-      return Math.max(-MAX_FIT, Math.min(MAX_FIT, score));
+    sitesOf: number => sitesAt[number - first] ?? NO_SITES,
+    fit: (site, number, delta) => scores[site]![numbersOf[site]!.indexOf(number) * WIDTH + delta + MAX_DELTA]!,
+    contextOf(site) {
+      const contexts = fit.contextsOf(site);
+      return number => contexts.get(entryOf(number)) ?? 0;
     },
-    context(site, number) {
-      const entry = indexOf.get(String(number));
-      return entry === undefined ? 0 : (fit.contextsOf(site).get(entry) ?? 0);
+    likeness,
+    pair(cited, gap, meant, lag) {
+      const found = likeness(meant, meant + lag);
+      let step = 0;
+      while (step < LIKENESS_STEPS.length && found >= LIKENESS_STEPS[step]!) step++;
+      return pairs[gap > MAX_LAG ? 0 : bonds[(cited - first) * MAX_LAG + gap - 1]!]![step]!;
     },
-    likeness: likenessOf,
-    pair([a, b], [one, other]) {
-      const bond = b - a <= MAX_LAG ? (bonds.get(a * 8 + b - a) ?? 'apart') : 'apart';
-      const likeness = likenessOf(one, other);
-      const step = LIKENESS_STEPS.findIndex(it => likeness < it);
-      return weights.pair[bond].at(step)!;
-    },
+  };
+}
+
+/** What holds two numbers together in the text. */
+const BONDS: readonly (keyof PairWeights)[] = ['apart', 'sentence', 'marker'];
+const [SENTENCE, MARKER] = [1, 2];
+
+function readMarkers({ fit }: ListFit, first: number, last: number) {
+  const count = last - first + 1 + MAX_DELTA;
+  const sitesAt: number[][] = Array.from({ length: count }, () => []);
+  const bonds = new Uint8Array(count * MAX_LAG);
+  const bind = (a: number, b: number, bond: number) => {
+    const gap = Math.abs(a - b);
+    if (gap === 0 || gap > MAX_LAG) return;
+    const at = (Math.min(a, b) - first) * MAX_LAG + gap - 1;
+    bonds[at] = Math.max(bonds[at]!, bond);
+  };
+  let lastCited = first - 1;
+  let claim: unknown;
+  let ofClaim: number[] = [];
+  const numbersOf = fit.sites.map((site, at) => {
+    const own: number[] = [];
+    for (const { key } of site.citation.inBlock.cites) {
+      const number = Number(key);
+      if (!(number >= first && number <= last + MAX_DELTA) || own.includes(number)) continue;
+      own.push(number);
+      lastCited = Math.max(lastCited, number);
+      sitesAt[number - first]!.push(at);
+    }
+    if (claim === undefined || claim !== site.claim) ofClaim = [];
+    claim = site.claim;
+    for (const a of own) {
+      for (const b of own) bind(a, b, MARKER);
+      for (const b of ofClaim) bind(a, b, SENTENCE);
+    }
+    ofClaim.push(...own);
+    return own;
+  });
+  return { numbersOf, sitesAt, bonds, lastCited };
+}
+
+/** The log-odds that a marker means the entry of a number: by the words of its sentence alone, as the numbers are in doubt. */
+function fitsOf({ fit }: ListFit, { fit: weights }: ShiftWeights, entryOf: (number: number) => number) {
+  const siteBases = fit.sites.map((_, site) => weights.constant + weights.amongEntries * fit.entriesBase(site));
+  const entryBases = fit.entries.map((_, entry) => weights.amongSites * fit.sitesBase(entry));
+  const power = (weights.amongEntries + weights.amongSites) * POWER;
+  return (site: number, number: number): number => {
+    const entry = entryOf(number);
+    if (entry < 0) return NO_ENTRY;
+    const shared = fit.sharedWith(site, entry);
+    let score = siteBases[site]! + entryBases[entry]!;
+    if (!shared || shared.likeness === 0) score += weights.nothing;
+    if (shared) {
+      score += power * shared.likeness + weights.rarest * Math.log1p(shared.rarest) + weights.clause * Math.sqrt(shared.clause);
+      if (shared.isNamed) score += weights.named;
+    }
+    return Math.max(-MAX_FIT, Math.min(MAX_FIT, score));
   };
 }

@@ -2,23 +2,21 @@
 import type { Reference } from '../../model/reference';
 import { perList } from '../../evidence/entries/remember';
 import { listTermsOf } from '../fit/list-terms';
-import { stemsOf } from '../terms/tokens';
+import { titleStems } from './title-stems';
 
 /** Entries at most so many places apart are compared. */
 export const MAX_LAG = 4;
 
-/** The cosine of two titles, by the index of the earlier entry and how many places behind it the other stands. */
-export interface TitleLikeness {
-  of(entry: number, lag: number): number;
-}
-
-export const titleLikeness = perList((references: readonly Reference[]): TitleLikeness => {
+/**
+ * The cosine of each two titles that are at most {@link MAX_LAG} places apart in the list: of the entry with index `i` and the
+ * one `lag` places behind it at `i * MAX_LAG + lag - 1`.
+ */
+export const titleLikenesses = perList((references: readonly Reference[]): Float64Array => {
   const terms = listTermsOf(references);
-  const vectors = references.map(({ item, text }) => {
+  const vectors = references.map(it => {
     const vector = new Map<string, number>();
     let sum = 0.01;
-    for (const stem of stemsOf(item.title ?? text)) {
-      if (vector.has(stem)) continue;
+    for (const stem of titleStems(it)) {
       const weight = terms.weightOf(stem);
       if (weight <= 0) continue;
       vector.set(stem, weight);
@@ -35,5 +33,5 @@ export const titleLikeness = perList((references: readonly Reference[]): TitleLi
       found[entry * MAX_LAG + lag - 1] = shared / norm / other.norm;
     }
   });
-  return { of: (entry, lag) => found[entry * MAX_LAG + lag - 1] ?? 0 };
+  return found;
 });

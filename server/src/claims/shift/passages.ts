@@ -3,6 +3,7 @@
  * successive markers that gains most if their numbers are moved.
  */
 import { MAX_DELTA, type NumberedList } from './numbered-list';
+import { MAX_LAG } from './pairs';
 import type { PassageWeights } from './weights';
 
 /** A run of markers, by index of the first and the last, with what has to be added to their numbers. */
@@ -19,20 +20,31 @@ const MIN_MARKERS = 4;
 /** What one marker says, for or against. */
 const MAX_GAIN = 6;
 
+/** What else the sentences' like are cited for is asked only where the rest says so much for a passage. */
+const MIN_WITHOUT_CONTEXT = 3;
+
 /** The passage that gains most; nothing where none gains anything. */
 export function likeliestPassage(numbered: NumberedList, weights: PassageWeights): Passage | undefined {
   const orphan = priceOfOrphans(numbered, weights);
   let best: Passage | undefined;
   for (let delta = -MAX_DELTA; delta <= MAX_DELTA; delta++) {
     if (delta === 0) continue;
-    const gains = numbered.numbersOf.map((numbers, site) => gainOf(numbered, site, numbers, delta, weights));
+    const gains = numbered.numbersOf.map((numbers, site) => gainOf(numbered, site, numbers, delta));
     addOrphans(numbered, gains, delta, orphan);
-    const found = maximalRun(gains);
-    if (!found || found.last - found.first + 1 < MIN_MARKERS) continue;
-    const gain = found.sum - orphan * orphansMade(numbered, found.first, found.last, delta);
-    if (gain > (best?.gain ?? 0)) best = { first: found.first, last: found.last, delta, gain };
+    const first = toPassage(numbered, maximalRun(gains.map(clamp)), delta, orphan);
+    if (!first || first.gain < MIN_WITHOUT_CONTEXT) continue;
+    numbered.numbersOf.forEach((numbers, site) => (gains[site]! += weights.context * contextGain(numbered, site, numbers, delta)));
+    const found = toPassage(numbered, maximalRun(gains.map(clamp)), delta, orphan);
+    if (found && found.gain > (best?.gain ?? 0)) best = found;
   }
   return best;
+}
+
+const clamp = (it: number): number => Math.max(-MAX_GAIN, Math.min(MAX_GAIN, it));
+
+function toPassage(numbered: NumberedList, run: Run | undefined, delta: number, orphan: number): Passage | undefined {
+  if (!run || run.last - run.first + 1 < MIN_MARKERS) return undefined;
+  return { first: run.first, last: run.last, delta, gain: run.sum - orphan * orphansMade(numbered, run.first, run.last, delta) };
 }
 
 /** In a draft that cites nearly all its entries, one that nothing cites is a strong sign. */
@@ -43,18 +55,24 @@ function priceOfOrphans({ first, last, sitesOf }: NumberedList, { orphan }: Pass
 }
 
 /** What one marker gains by moving all its numbers. */
-function gainOf(numbered: NumberedList, site: number, numbers: readonly number[], delta: number, { context }: PassageWeights): number {
+function gainOf(numbered: NumberedList, site: number, numbers: readonly number[], delta: number): number {
   let gain = 0;
-  for (const number of numbers) {
-    gain += numbered.fit(site, number + delta) - numbered.fit(site, number);
-    gain += context * (numbered.context(site, number + delta) - numbered.context(site, number));
-  }
+  for (const number of numbers) gain += numbered.fit(site, number, delta) - numbered.fit(site, number, 0);
   const sorted = numbers.length > 1 ? [...numbers].sort((a, b) => a - b) : numbers;
   for (let at = 1; at < sorted.length; at++) {
-    const [one, other] = [sorted[at - 1]!, sorted[at]!];
-    gain += numbered.pair([one, other], [one + delta, other + delta]) - numbered.pair([one, other], [one, other]);
+    const one = sorted[at - 1]!;
+    const gap = sorted[at]! - one;
+    if (gap <= MAX_LAG) gain += numbered.pair(one, gap, one + delta, gap) - numbered.pair(one, gap, one, gap);
   }
-  return Math.max(-MAX_GAIN, Math.min(MAX_GAIN, gain));
+  return gain;
+}
+
+/** By how much likelier other sentences that cite the moved numbers are. */
+function contextGain(numbered: NumberedList, site: number, numbers: readonly number[], delta: number): number {
+  const likeness = numbered.contextOf(site);
+  let gain = 0;
+  for (const number of numbers) gain += likeness(number + delta) - likeness(number);
+  return gain;
 }
 
 /** To the first marker that would cite an entry that nothing cites. */
@@ -85,9 +103,15 @@ function orphansMade({ numbersOf, sitesOf, last: end }: NumberedList, first: num
   return made;
 }
 
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly sum: number;
+}
+
 /** The run of values with the largest sum. */
-function maximalRun(values: readonly number[]): { readonly first: number; readonly last: number; readonly sum: number } | undefined {
-  let best: { first: number; last: number; sum: number } | undefined;
+function maximalRun(values: readonly number[]): Run | undefined {
+  let best: Run | undefined;
   let sum = 0;
   let first = 0;
   values.forEach((value, at) => {

@@ -22,6 +22,8 @@ export interface Shift {
   readonly inserted: readonly number[];
   /** Numbers as the text has them whose entry is in the list no more: what was deleted from it. */
   readonly deleted: readonly number[];
+  /** Cites of an inserted entry that mean it: written with it, and right. */
+  readonly kept: readonly { readonly site: number; readonly number: number }[];
   /** By how much the shifted reading explains the draft better, as a log-odds after the price of such an assumption. */
   readonly gain: number;
 }
@@ -30,6 +32,7 @@ export interface Shift {
 export function deltaAt(shift: Shift, site: number, number: number): number | undefined {
   if (site < shift.sites.first || site > shift.sites.last) return 0;
   if (shift.deleted.includes(number)) return undefined;
+  if (shift.kept.some(it => it.site === site && it.number === number)) return 0;
   return shift.runs.find(it => it.first <= number && number <= it.last)?.delta ?? 0;
 }
 

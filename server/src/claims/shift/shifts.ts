@@ -6,7 +6,7 @@ import { align, type Alignment, type Prices } from './align';
 import { likeliestPassage, type Passage } from './passages';
 import { newcomers } from './newcomers';
 import { numberedList, type NumberedList } from './numbered-list';
-import type { Shift, ShiftedRun } from './shift';
+import { deltaAt, type Shift, type ShiftedRun } from './shift';
 import { SHIFT_WEIGHTS, type ShiftWeights } from './weights';
 
 export { deltaAt, isShifted, type Shift, type ShiftedRun } from './shift';
@@ -17,15 +17,32 @@ export const shiftsOf = memo((review: Review): readonly Shift[] => listFits(revi
 /** A shift must be so much likelier than none; as log-odds, after the price of all the places where it could be. */
 const MIN_GAIN = { draft: 3, passage: 5 } as const;
 
+/** A passage ends where it fits best; that alone makes it fit better than a whole draft. */
+const PREFERENCE = 6;
+
 /** The likeliest shift of the whole list, or of a passage, whichever explains more. */
 export function findShifts(list: ListFit, weights: ShiftWeights): readonly Shift[] {
   const numbered = numberedList(list, weights);
   if (!numbered) return [];
   const alignment = align(numbered, { ...pricesOf(numbered), newcomer: newcomers(numbered, weights.newcomer) });
-  const passage = likeliestPassage(numbered, weights.passage);
-  const gain = passage ? passage.gain - Math.log(numbered.numbersOf.length) : 0;
-  if (alignment.gain >= MIN_GAIN.draft && alignment.gain >= gain) return [describeAlignment(numbered, alignment)];
-  return passage && gain >= MIN_GAIN.passage ? [describePassage(numbered, passage, gain)] : [];
+  const draft = alignment.gain >= MIN_GAIN.draft ? describeAlignment(numbered, alignment) : undefined;
+  const found = likeliestPassage(numbered, weights.passage);
+  const gain = found ? found.gain - Math.log(numbered.numbersOf.length) : 0;
+  const passage = found && gain >= MIN_GAIN.passage ? describePassage(numbered, found, gain) : undefined;
+  if (draft && passage) return [contentGain(numbered, draft) + PREFERENCE >= contentGain(numbered, passage) ? draft : passage];
+  return draft ? [draft] : passage ? [passage] : [];
+}
+
+/** By how much the sentences fit the entries better that a shift says they mean: what lets two readings be compared. */
+function contentGain(numbered: NumberedList, shift: Shift): number {
+  let gain = 0;
+  numbered.numbersOf.forEach((numbers, site) => {
+    for (const it of numbers) {
+      const delta = deltaAt(shift, site, it);
+      if (delta) gain += numbered.fit(site, it, delta) - numbered.fit(site, it, 0);
+    }
+  });
+  return gain;
 }
 
 const describePassage = ({ list }: NumberedList, { first, last, delta }: Passage, gain: number): Shift => ({
@@ -35,13 +52,15 @@ const describePassage = ({ list }: NumberedList, { first, last, delta }: Passage
   runs: [{ first: -Infinity, last: Infinity, delta }],
   inserted: [],
   deleted: [],
+  kept: [],
   gain,
 });
 
 /** The longer the list, the more places there are where chance could have it. */
 export const pricesOf = ({ first, last }: NumberedList): Omit<Prices, 'newcomer'> => ({ change: 2 + Math.log(last - first + 1), further: 3, uncited: 3, missing: 4 });
 
-function describeAlignment({ list, first, last, lastCited }: NumberedList, { deltas, gain }: Alignment): Shift {
+function describeAlignment(numbered: NumberedList, { deltas, gain }: Alignment): Shift {
+  const { list, first, last, lastCited } = numbered;
   const runs: ShiftedRun[] = [];
   const meant = new Set<number>();
   const deleted: number[] = [];
@@ -55,8 +74,33 @@ function describeAlignment({ list, first, last, lastCited }: NumberedList, { del
     else runs.push({ first: number, last: number, delta });
   });
   const inserted: number[] = [];
-  for (let number = first; number <= last; number++) if (!meant.has(number)) inserted.push(number);
+  const lastMeant = Math.max(...meant);
+  for (let number = first; number < Math.min(last, lastMeant); number++) if (!meant.has(number)) inserted.push(number);
   const ending = runs.at(-1);
   if (ending?.last === lastCited) runs[runs.length - 1] = { ...ending, last: Infinity };
-  return { list, scope: 'draft', sites: { first: 0, last: list.fit.sites.length - 1 }, runs, inserted, deleted, gain };
+  const kept = inserted.flatMap(number => rightCites(numbered, runs, number));
+  return {
+    list,
+    scope: 'draft',
+    sites: { first: 0, last: list.fit.sites.length - 1 },
+    runs,
+    // What is cited by its new number was put into the list for that.
+    inserted: inserted.filter(it => !kept.some(({ number }) => number === it)),
+    deleted,
+    kept,
+    gain,
+  };
 }
+
+/** The author of a new entry cites it where it was written for: such a cite fits as it is. */
+function rightCites(numbered: NumberedList, runs: readonly ShiftedRun[], number: number): Shift['kept'] {
+  const delta = runs.find(it => it.first <= number && number <= it.last)?.delta ?? 0;
+  if (delta === 0) return [];
+  return numbered
+    .sitesOf(number)
+    .filter(site => numbered.fit(site, number, 0) - numbered.fit(site, number, delta) > CLEARLY)
+    .map(site => ({ site, number }));
+}
+
+/** Log-odds between two entries that leave little doubt. */
+const CLEARLY = 2;

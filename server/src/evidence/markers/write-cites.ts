@@ -91,7 +91,8 @@ function separatorFor(review: Review, citation: PlacedCitation, written: string)
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const WIDE = '０１２３４５６７８９';
 
-function inScriptOf(written: string, key: string): string {
+/** A number in the digits of what was written: raised, wide or plain. */
+export function inScriptOf(written: string, key: string): string {
   const digits = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(written) ? RAISED : /[０-９]/.test(written) ? WIDE : undefined;
   return digits ? key.replace(/\d/g, it => digits[Number(it)]!) : key;
 }
