@@ -1,6 +1,11 @@
 /** All measures, by the name that `--only` takes. */
 import type { Measure } from '../measure';
 import { rewordedTwins } from './reworded-twins';
+import { similarClaims } from './similar-claims';
 import { wrongNames } from './wrong-names';
 
-export const MEASURES: Readonly<Record<string, Measure>> = { 'wrong-names': wrongNames, 'reworded-twins': rewordedTwins };
+export const MEASURES: Readonly<Record<string, Measure>> = {
+  'wrong-names': wrongNames,
+  'reworded-twins': rewordedTwins,
+  'similar-claims': similarClaims,
+};
