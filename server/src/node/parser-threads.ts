@@ -25,8 +25,11 @@ interface Thread {
 /** How long a thread waits for more, in milliseconds. It holds some 40 MB. */
 const IDLE = 100;
 
+/** Two of what a system calls processors are often one, on which two threads get little more done than one. */
+const MOST = Math.min(3, Math.max(1, Math.floor(availableParallelism() / 2)));
+
 /** `script` is the bundle of `parse-worker.ts`. */
-export function parserThreads(script: string, most = Math.min(3, availableParallelism())): PackElsewhere {
+export function parserThreads(script: string, most = MOST): PackElsewhere {
   const threads = new Set<Thread>();
   let jobs = 0;
 

@@ -79,8 +79,13 @@ function readable(text: string, prose: string): string {
       at++;
     }
   }
-  return out.replace(RAISED, (_, digits: string) => [...digits].map(it => RAISED_SIGNS[it] ?? it).join('')).replace(/<\/?su[bp](?:\s[^<>]{0,300})?>/gi, '').replace(/(^|[^\\*_\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![*_\p{L}\p{N}])/gu, '$1');
+  return withoutEmphasis(withoutTags(out.replace(RAISED, (_, digits: string) => [...digits].map(it => RAISED_SIGNS[it] ?? it).join(''))));
 }
+
+// Most sentences have neither: to look for a sign costs nothing beside looking around each character.
+const withoutTags = (text: string): string => (text.includes('<') ? text.replace(/<\/?su[bp](?:\s[^<>]{0,300})?>/gi, '') : text);
+const withoutEmphasis = (text: string): string =>
+  /[*_]/.test(text) ? text.replace(/(^|[^\\*_\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![*_\p{L}\p{N}])/gu, '$1') : text;
 
 function opaqueText(source: string): string {
   if (source.startsWith('$')) {
