@@ -29,6 +29,7 @@ import { repeatedCite } from './repeated-cite';
 import { repeatedNumber } from './repeated-number';
 import { reversedRange } from './reversed-range';
 import type { Rule } from './rule';
+import { shiftedNumbering } from './shifted-numbering';
 import { superscriptAfterNumber } from './superscript-after-number';
 import { superscriptPlacement } from './superscript-placement';
 import { tableOrder } from './table-order';
@@ -51,6 +52,7 @@ const CITATIONS: readonly Rule[] = [
   uncitedReference,
   citationOrder,
   misplacedNumber,
+  shiftedNumbering,
   reversedRange,
   overlappingRange,
   repeatedCite,
