@@ -6,7 +6,7 @@ import type { Claim, Review } from '../../model/review';
 import { missingFrom, referencesOf } from './cited-works';
 import { draftPairs, type ClaimPair } from './draft-pairs';
 import { wordsFor } from './words';
-import { statementOf } from './statement';
+import { entitiesOf, statementOf, type Statement } from './statement';
 import { abbreviationsOf } from '../terms/abbreviations';
 
 export interface CitedTwins {
@@ -84,8 +84,8 @@ function compare(review: Review, library: Library, { first, second, likeness, sh
 const isRunningText = (it: Claim): boolean => it.citations.length > 0 && it.citations.every(citation => citation.place === 'prose');
 
 /** Terms of what a sentence names for certain. */
-const namesIn = memo(({ entities }: ReturnType<typeof statementOf>): readonly string[] => [
-  ...new Set(entities.filter(it => SPECIFIC.has(it.kind) && !it.members && !it.isGuess).map(it => `=${it.id}`)),
+const namesIn = memo((statement: Statement): readonly string[] => [
+  ...new Set(entitiesOf(statement).filter(it => SPECIFIC.has(it.kind) && !it.members && !it.isGuess).map(it => `=${it.id}`)),
 ]);
 
 const SPECIFIC: ReadonlySet<string> = new Set(['drug', 'gene', 'cell-line']);

@@ -1,10 +1,10 @@
 /** Which sentences of a draft say nearly the same. Moves with the draft: a keystroke compares the sentence that it changed. */
 import type { Library } from '../../library/library';
 import type { Claim, ClaimContent, Review } from '../../model/review';
-import { abbreviationsOf } from '../terms/abbreviations';
+import { abbreviationsOf, type Abbreviations } from '../terms/abbreviations';
 import { uncitedSentences } from '../terms/sentences';
 import { weightsFor } from './indexed-claims';
-import { canAgree, sharedTerms, weigh, type Weighed, type WeightOf } from './likeness';
+import { canAgree, sharedTerms, weigh, weightsOf, type Weighed, type WeightOf } from './likeness';
 import { statementOf } from './statement';
 import { LEAST, makeIndex, type StatementIndex } from './statement-index';
 
@@ -60,7 +60,7 @@ function stateFor(claims: readonly Claim[]): State {
   return { index: makeIndex(LEAST), members: new Map(), likeness: new Map(), compared: 0 };
 }
 
-function moveTo(state: State, claims: readonly Claim[], abbreviations: ReadonlyMap<string, string>, weightOf: WeightOf): void {
+function moveTo(state: State, claims: readonly Claim[], abbreviations: Abbreviations, weightOf: WeightOf): void {
   const { members } = state;
   const isWeighedAnew = state.weightOf !== weightOf;
   state.weightOf = weightOf;
@@ -74,7 +74,7 @@ function moveTo(state: State, claims: readonly Claim[], abbreviations: ReadonlyM
 }
 
 const weighsSame = ({ statement, weights }: Weighed, weightOf: WeightOf): boolean =>
-  statement.terms.every((term, at) => weightOf(term) === weights[at]);
+  weightsOf(statement, weightOf).every((it, at) => it === weights[at]);
 
 function forget({ index, members, likeness }: State, content: ClaimContent, member: Weighed): void {
   index.remove(member);

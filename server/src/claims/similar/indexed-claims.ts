@@ -73,12 +73,6 @@ export function weightsFor(review: Review, library: Library): WeightOf {
 
 const weights = new WeakMap<Counts, WeakMap<readonly Review[], WeightOf>>();
 
-/** Reads the claims of one review, so that the index is made in slices: what was read is kept with them. */
-export function prepareClaims(review: Review): void {
-  const abbreviations = definedInClaims(review);
-  for (const { content } of review.claims) statementOf(content, abbreviations);
-}
-
 /** Of an indexed review only its claims are read; an abbreviation that is defined in another sentence stays short. */
 export const definedInClaims = memo((review: Review): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();

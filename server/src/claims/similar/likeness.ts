@@ -1,6 +1,6 @@
 /** How much two statements say the same: what they share of their weighted terms, unless they speak of different things. */
 import { canMeanSame, type EntityKind } from '../terms/entities';
-import { bearingOf, type Statement } from './statement';
+import { bearingOf, entitiesOf, type Statement } from './statement';
 
 /** A statement with what its terms weigh. */
 export interface Weighed {
@@ -13,23 +13,25 @@ export interface Weighed {
 export type WeightOf = (term: string) => number;
 
 export function weigh(statement: Statement, weightOf: WeightOf): Weighed {
-  const weights = statement.terms.map(weightOf);
+  const weights = weightsOf(statement, weightOf);
   return { statement, weights, total: weights.reduce((sum, it) => sum + it, 0) };
 }
+
+/** One for each of the statement's terms. */
+export const weightsOf = ({ terms, shares }: Statement, weightOf: WeightOf): readonly number[] => terms.map((term, at) => weightOf(term) * shares[at]!);
 
 /** Between 0 and 1: twice what they share over what both weigh (Dice). */
 export function likeness(a: Weighed, b: Weighed): number {
   return a.total + b.total === 0 ? 0 : (2 * sharedWeight(a, b)) / (a.total + b.total);
 }
 
-/** Both lists of terms are sorted: one walk. */
+/** What both say weighs as much as with the one for which it is less. Both lists of terms are sorted: one walk. */
 export function sharedWeight(a: Weighed, b: Weighed): number {
   const [one, other] = [a.statement.terms, b.statement.terms];
   let shared = 0;
   for (let at = 0, there = 0; at < one.length && there < other.length; ) {
     if (one[at] === other[there]) {
-      shared += a.weights[at++]!;
-      there++;
+      shared += Math.min(a.weights[at++]!, b.weights[there++]!);
     } else if (one[at]! < other[there]!) at++;
     else there++;
   }
@@ -65,8 +67,8 @@ const eachHasOwn = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 
 /** A drug or a cell line on one side alone is another claim as well; a gene, a species or a process may be left unsaid. */
 function namesAgree(a: Statement, b: Statement, kind: EntityKind): boolean {
-  const own = a.entities.filter(it => it.kind === kind);
-  const others = b.entities.filter(it => it.kind === kind);
+  const own = entitiesOf(a).filter(it => it.kind === kind);
+  const others = entitiesOf(b).filter(it => it.kind === kind);
   if (own.length === 0 && others.length === 0) return true;
   const isLeftOut = own.some(it => !others.some(other => canMeanSame(it, other)));
   const isAdded = others.some(it => !own.some(other => canMeanSame(it, other)));

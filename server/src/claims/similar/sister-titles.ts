@@ -7,7 +7,7 @@ import type { ClaimContent, PlacedCitation, Review } from '../../model/review';
 import { abbreviationsOf } from '../terms/abbreviations';
 import { canMeanSame, entitiesIn, type Entity } from '../terms/entities';
 import { areSisters } from '../terms/lexicon';
-import { statementOf } from './statement';
+import { entitiesOf, statementOf } from './statement';
 
 export interface SisterTitles {
   readonly citation: PlacedCitation;
@@ -26,7 +26,7 @@ const KINDS: ReadonlySet<string> = new Set(['drug', 'gene', 'cell-line']);
  */
 export const sisterTitles = (review: Review, library: Library): readonly SisterTitles[] =>
   review.claims.flatMap(({ content, citations }) => {
-    const sentence = statementOf(content, abbreviationsOf(review)).entities;
+    const sentence = entitiesOf(statementOf(content, abbreviationsOf(review)));
     if (!sentence.some(isCandidate)) return [];
     const clauses = namedInClauses(content);
     return citations.flatMap((citation, at) => {

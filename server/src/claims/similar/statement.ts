@@ -1,68 +1,87 @@
 /** What a sentence says, as far as two of them can be compared: its terms, the things it names, its numbers, its direction. */
 import { memo } from '../../base/memo';
+import type { Span } from '../../base/span';
 import type { ClaimContent } from '../../model/review';
-import { longFormOf, shortFormsIn, writeOut } from '../terms/abbreviations';
+import { longFormsIn, writeOut, type Abbreviations, type LongForm } from '../terms/abbreviations';
 import { entitiesIn, type Entity } from '../terms/entities';
 import { rootsOf } from '../terms/roots';
 
 export interface Statement {
   readonly content: ClaimContent;
-  /** Roots, and one mark for each thing that is named, `=navitoclax`; each once, sorted. */
+  /** Roots of words, and one mark for each thing that is named, `=navitoclax`; each once, sorted. */
   readonly terms: readonly string[];
-  readonly entities: readonly Entity[];
-  /** The text with its abbreviations written out and without what it names. */
-  readonly rest: string;
+  /** One for each term, from 0 to 1: the words of one name share what one word says. */
+  readonly shares: readonly number[];
+  /** The sentence with its abbreviations written out. */
+  readonly text: string;
 }
 
 /** A statement with what it depends on. */
 export interface KnownStatement {
-  /** The short forms in the text, and what the draft said that they mean: whether the statement still holds. */
-  readonly shortForms: readonly string[];
-  readonly longForms: readonly (string | undefined)[];
+  readonly abbreviations: Abbreviations;
+  /** What the draft abbreviates and this sentence says in full. */
+  readonly names: readonly string[];
   readonly statement: Statement;
 }
 
 const known = new WeakMap<ClaimContent, KnownStatement>();
 
 /** With the draft's own abbreviations written out. One object as long as the sentence and what its short forms mean stay. */
-export function statementOf(content: ClaimContent, abbreviations: ReadonlyMap<string, string>): Statement {
+export function statementOf(content: ClaimContent, abbreviations: Abbreviations): Statement {
   const before = known.get(content);
-  if (before && before.shortForms.every((it, at) => longFormOf(it, abbreviations) === before.longForms[at])) return before.statement;
-  const shortForms = before?.shortForms ?? shortFormsIn(content.text);
-  const longForms = shortForms.map(it => longFormOf(it, abbreviations));
-  const isLong = longForms.every(it => it === undefined);
-  const statement = read(content, isLong ? content.text : writeOut(content.text, abbreviations));
-  known.set(content, { shortForms, longForms, statement });
+  if (before?.abbreviations === abbreviations) return before.statement;
+  const text = writeOut(content.text, abbreviations);
+  const found = longFormsIn(text, abbreviations);
+  const names = found.map(it => it.long);
+  const isSame = before?.statement.text === text && before.names.length === names.length && names.every((it, at) => it === before.names[at]);
+  const statement = isSame ? before.statement : read(content, text, found);
+  known.set(content, { abbreviations, names, statement });
   return statement;
 }
 
-/** What is known of a sentence, to be kept; nothing where nobody asked `statementOf` yet. */
-export const knownStatement = (content: ClaimContent): KnownStatement | undefined => known.get(content);
-
 /** What was kept of a sentence: `statementOf` need not read it. */
-export const remember = (content: ClaimContent, kept: KnownStatement): void => void known.set(content, kept);
+export const remember = (kept: KnownStatement): void => void known.set(kept.statement.content, kept);
 
 /** Of an entry's title, which has no abbreviations. */
 export const titleStatement = memo((item: { readonly title?: string }): Statement => {
   const text = item.title ?? '';
-  return read({ text, keys: [], clauses: [] }, text);
+  return read({ text, keys: [], clauses: [] }, text, []);
 });
 
-function read(content: ClaimContent, text: string): Statement {
+/** `text` is the sentence with its abbreviations written out, `names` what of it the draft abbreviates. */
+function read(content: ClaimContent, text: string, names: readonly LongForm[]): Statement {
   const entities = entitiesIn(text);
-  const terms = new Set<string>();
+  const shares = new Map<string, number>();
+  const addName = (name: string): void => {
+    const roots = rootsOf(name);
+    for (const root of roots) shares.set(root, Math.max(shares.get(root) ?? 0, 1 / roots.length));
+  };
+  for (const it of entities) {
+    shares.set(`=${it.id}`, 1);
+    // `TIS` and `senescence induced by therapy` have these in common.
+    if (it.kind === 'process' || it.members) addName(it.id);
+  }
+  for (const { long } of names) {
+    shares.set(`=${long}`, 1);
+    addName(long);
+  }
+  for (const root of rootsOf(without(text, [...entities.map(it => it.span), ...names]))) shares.set(root, 1);
+  const terms = [...shares.keys()].sort();
+  return { content, text, terms, shares: terms.map(it => shares.get(it)!) };
+}
+
+/** What a statement names. Read again where it is asked for: most statements are never compared. */
+export const entitiesOf = memo(({ text }: Statement): readonly Entity[] => entitiesIn(text));
+
+/** The text with a space in place of each of these, which may overlap. */
+function without(text: string, spans: readonly Span[]): string {
   let rest = '';
   let at = 0;
-  for (const it of entities) {
-    rest += `${text.slice(at, it.span.start)} `;
-    at = it.span.end;
-    terms.add(`=${it.id}`);
-    // `TIS` and `senescence induced by therapy` have these in common.
-    if (it.kind === 'process' || it.members) for (const root of rootsOf(it.id)) terms.add(root);
+  for (const it of [...spans].sort((a, b) => a.start - b.start)) {
+    if (it.start > at) rest += `${text.slice(at, it.start)} `;
+    at = Math.max(at, it.end);
   }
-  rest += text.slice(at);
-  for (const root of rootsOf(rest)) terms.add(root);
-  return { content, terms: [...terms].sort(), entities, rest };
+  return rest + text.slice(at);
 }
 
 /** What makes another claim of the same words. */
@@ -74,7 +93,8 @@ export interface Bearing {
   readonly direction: 'more' | 'less' | 'both' | 'none';
 }
 
-export const bearingOf = memo(({ rest }: Statement): Bearing => {
+export const bearingOf = memo((statement: Statement): Bearing => {
+  const rest = without(statement.text, entitiesOf(statement).map(it => it.span));
   const more = MORE.test(rest);
   const less = LESS.test(rest);
   return {

@@ -7,7 +7,7 @@ import type { Claim, PlacedCitation, Review } from '../../model/review';
 import { abbreviationsOf } from '../terms/abbreviations';
 import { canMeanSame, entitiesIn, type Entity } from '../terms/entities';
 import { missingFrom, referencesOf } from './cited-works';
-import { statementOf, type Statement } from './statement';
+import { entitiesOf, statementOf, type Statement } from './statement';
 import { agentRows, type AgentRow } from './table-agents';
 
 export interface TableConflict {
@@ -45,8 +45,8 @@ export function tableConflicts(review: Review, library: Library): readonly Table
 }
 
 /** The one drug that a sentence names; nothing where it names two, or a class. */
-const soleAgent = memo(({ entities }: Statement): Entity | undefined => {
-  const drugs = entities.filter(it => it.kind === 'drug');
+const soleAgent = memo((statement: Statement): Entity | undefined => {
+  const drugs = entitiesOf(statement).filter(it => it.kind === 'drug');
   return drugs.length > 0 && drugs.every(it => it.id === drugs[0]!.id && !it.members) ? drugs[0] : undefined;
 });
 

@@ -4,6 +4,7 @@
  * first of them at the beginning of a word.
  */
 import { memo } from '../../base/memo';
+import type { Span } from '../../base/span';
 import type { Block } from '../../syntax/block';
 import type { Review } from '../../model/review';
 import { sentencesOf, type Said } from './sentences';
@@ -13,14 +14,23 @@ export interface Abbreviation {
   readonly long: string;
 }
 
-/** From short form to long form, the first definition of each. The map is new for each review. */
-export const abbreviationsOf = memo((review: Review): ReadonlyMap<string, string> => {
+/** From short form to long form, the first definition of each. The same map as long as the definitions stay as they are. */
+export const abbreviationsOf = memo((review: Review): Abbreviations => {
   const found = new Map<string, string>();
   for (const { block, said } of sentencesOf(review)) {
     for (const { short, long } of definedIn(block, said)) if (!found.has(short)) found.set(short, long);
   }
+  // What outlives most keystrokes leads to the map of the review before.
+  const key = review.references[0]?.item ?? review.blocks[0]?.block;
+  const before = key && maps.get(key);
+  if (before && before.size === found.size && [...found].every(([short, long]) => before.get(short) === long)) return before;
+  if (key) maps.set(key, found);
   return found;
 });
+
+export type Abbreviations = ReadonlyMap<string, string>;
+
+const maps = new WeakMap<object, Abbreviations>();
 
 const known = new WeakMap<Block, readonly Abbreviation[]>();
 
@@ -84,19 +94,38 @@ function findLong(short: string, text: string): string | undefined {
 }
 
 /** The text with every short form written out. Words that are no short form stay; nothing is done inside a word. */
-export function writeOut(text: string, abbreviations: ReadonlyMap<string, string>): string {
+export function writeOut(text: string, abbreviations: Abbreviations): string {
   if (abbreviations.size === 0) return text;
   return text.replace(SHORT_IN_TEXT, it => longFormOf(it, abbreviations) ?? it);
 }
 
 /** What a short form, or its plural, means; nothing where the draft does not define it. */
-export const longFormOf = (short: string, abbreviations: ReadonlyMap<string, string>): string | undefined =>
+export const longFormOf = (short: string, abbreviations: Abbreviations): string | undefined =>
   abbreviations.get(short) ?? abbreviations.get(singular(short));
 
-/** The short forms that stand in a text and are defined: what `writeOut` depends on. */
-export function shortFormsIn(text: string): readonly string[] {
-  return text.match(SHORT_IN_TEXT) ?? [];
+/** What a text says in full that the draft also abbreviates, in its order, none within another; a plural's s is left out. */
+export function longFormsIn(text: string, abbreviations: Abbreviations): readonly LongForm[] {
+  const lower = text.toLowerCase();
+  const found: LongForm[] = [];
+  for (const long of longForms(abbreviations)) {
+    for (let at = lower.indexOf(long); at >= 0; at = lower.indexOf(long, at + long.length)) {
+      if (at === 0 || !/[\p{L}\p{N}]/u.test(lower[at - 1]!)) found.push({ long, start: at, end: at + long.length });
+    }
+  }
+  if (found.length < 2) return found;
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((it, at) => found.slice(Math.max(0, at - 5), at).every(other => other.end <= it.start));
 }
+
+export interface LongForm extends Span {
+  /** In lower case. */
+  readonly long: string;
+}
+
+/** In lower case, without a plural's s, each once. */
+const longForms = memo((abbreviations: Abbreviations): readonly string[] => [
+  ...new Set([...abbreviations.values()].map(it => it.toLowerCase().replace(/(?<=[^s])s$/, ''))),
+]);
 
 /** With at least one capital. A hyphen ends it: `TIS-like`. */
 const SHORT_IN_TEXT = /(?<![\p{L}\p{N}])(?=[\p{Ll}\p{N}]{0,8}\p{Lu})[\p{L}\p{N}]{2,10}(?![\p{L}\p{N}])/gu;
