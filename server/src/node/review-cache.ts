@@ -37,7 +37,7 @@ export function openReviewCache(place: CachePlace | undefined, limits = LIMITS):
     load: async text => {
       const path = pathOf(text);
       try {
-        const packed = await readFile(path, 'utf8');
+        const packed = await readFile(path, 'latin1');
         void markUsed(path);
         return packed;
       } catch {
@@ -65,7 +65,7 @@ async function write(path: string, folder: string, packed: string): Promise<void
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const partial = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(partial, packed, { mode: 0o600 });
+    await writeFile(partial, packed, { mode: 0o600, encoding: 'latin1' });
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });

@@ -6,7 +6,7 @@ import { parseAndPack, unpack } from './packed';
 
 /** Where parsed reviews are kept from one start to the next. Neither rejects: without it everything is only slower. */
 export interface ReviewCache {
-  /** What was stored for a file of this text, if anything. */
+  /** What was stored for a file of this text, if anything. All that is stored is ASCII. */
   readonly load: (text: string) => Promise<string | undefined>;
   readonly store: (text: string, packed: string) => Promise<void>;
 }

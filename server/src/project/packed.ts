@@ -4,11 +4,15 @@ import { packReview, unpackReview } from '../library/indexed-review';
 import { parseReview } from '../model/parse-review';
 import type { Review } from '../model/review';
 
-/** Two lines: the review, and the statements of its claims. */
+/** Two lines of JSON, in ASCII only, which is read several times as fast: the review, and the statements of its claims. */
 export function parseAndPack(uri: string, text: string): string {
   const review = parseReview(uri, text);
-  return `${packReview(review)}\n${packStatements(review)}`;
+  return `${inAscii(packReview(review))}\n${inAscii(packStatements(review))}`;
 }
+
+/** Outside of its strings JSON has no other character. */
+const inAscii = (json: string): string =>
+  json.replace(/[\u007f-\uffff]/g, it => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Nothing for what is not of this text, or was packed by nobody. */
 export function unpack(uri: string, text: string, packed: string): Review | undefined {
