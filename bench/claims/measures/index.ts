@@ -2,10 +2,14 @@
 import type { Measure } from '../measure';
 import { rewordedTwins } from './reworded-twins';
 import { similarClaims } from './similar-claims';
+import { shiftedNumberingMeasure } from './shifted-numbering';
+import { shiftedWindow } from './shifted-window';
 import { wrongNames } from './wrong-names';
 
 export const MEASURES: Readonly<Record<string, Measure>> = {
   'wrong-names': wrongNames,
   'reworded-twins': rewordedTwins,
   'similar-claims': similarClaims,
+  'shifted-numbering': shiftedNumberingMeasure,
+  'shifted-window': shiftedWindow,
 };
