@@ -1,6 +1,7 @@
 /** Claims of one draft that say the same and cite differently. */
 import { memo } from '../../base/memo';
 import type { Library } from '../../library/library';
+import { firstAuthorOf } from '../../model/csl-item';
 import type { Reference } from '../../model/reference';
 import type { Claim, Review } from '../../model/review';
 import { missingFrom, referencesOf } from './cited-works';
@@ -61,6 +62,8 @@ function compare(review: Review, library: Library, { first, second, likeness, sh
   const onlyHere = missingFrom(there.references, here.references);
   const onlyThere = missingFrom(here.references, there.references);
   if (onlyHere.length + onlyThere.length === 0) return undefined;
+  // `Liang et al. used …` here and `Hendrycks used …` there: each tells of its own paper.
+  if (namesAuthor(here) && namesAuthor(there)) return undefined;
   const isDisjoint = onlyHere.length === here.references.length;
   const isList = Math.max(first.citations.length, second.citations.length) >= MANY_MARKERS;
   if (likeness < (isDisjoint && !isList ? SAME : SAME_THOUGH_SHARED)) return undefined;
@@ -80,6 +83,15 @@ function compare(review: Review, library: Library, { first, second, likeness, sh
     words,
   };
 }
+
+/** Whether the sentence names the first author of a work that it cites. */
+const namesAuthor = ({ claim, references }: CitedClaim): boolean =>
+  references.some(({ item }) => {
+    const author = firstAuthorOf(item);
+    return author !== undefined && author.length >= MIN_AUTHOR && claim.content.text.includes(author);
+  });
+
+const MIN_AUTHOR = 3;
 
 const isRunningText = (it: Claim): boolean => it.citations.length > 0 && it.citations.every(citation => citation.place === 'prose');
 
