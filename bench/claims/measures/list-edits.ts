@@ -20,8 +20,9 @@ export function insertEntry({ text, review }: BenchDocument, at: number, body: s
   const between = text.slice(references[0]!.span.end, references[1]!.span.start);
   const added = text.slice(entry.span.start, entry.keySpan.start) + entry.key + separator! + body + between;
   return replace(text, [
-    [span(entry.span.start, entry.span.start), added],
     ...references.slice(at).map(it => [it.keySpan, String(Number(it.key) + 1)] as const),
+    // What stands at the same offset is replaced in this order.
+    [span(entry.span.start, entry.span.start), added],
   ]);
 }
 

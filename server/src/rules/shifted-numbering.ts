@@ -23,7 +23,7 @@ export const shiftedNumbering: Rule = {
 };
 
 function describe(review: Review, shift: Shift): RuleFinding | undefined {
-  const support = supportOf(shift);
+  const support = supportOf(review, shift);
   const first = support[0];
   if (!first) return undefined;
   const better = support.filter(it => it.gain > 0).length;
@@ -103,13 +103,13 @@ const lostCites = ({ uri }: Review, shift: Shift): readonly Evidence[] =>
     .slice(0, MAX_PLACES);
 
 /** The citations that bear it out most, in the order of the text. */
-const bestFits = ({ uri }: Review, shift: Shift): readonly Evidence[] =>
-  [...supportOf(shift)]
+const bestFits = (review: Review, shift: Shift): readonly Evidence[] =>
+  [...supportOf(review, shift)]
     .sort((a, b) => b.gain - a.gain)
     .slice(0, MAX_PLACES)
     .filter(it => it.gain > 0)
     .sort((a, b) => a.citation.span.start - b.citation.span.start)
     .map(({ citation, number, meant }) => {
       const [wrong, right] = [number, meant].map(it => entriesOf(shift, [it])[0] ?? String(it));
-      return { uri, span: citation.span, message: `Here fits ${right} rather than ${wrong}` };
+      return { uri: review.uri, span: citation.span, message: `Here fits ${right} rather than ${wrong}` };
     });

@@ -18,9 +18,11 @@ export interface Prices {
   newcomer(number: number): number;
 }
 
+/** Of each number from the list's first to the text's last: what to add to it; nothing where its entry was deleted. */
+export type Deltas = readonly (number | undefined)[];
+
 export interface Alignment {
-  /** Of each number from the list's first to the text's last: what to add to it; nothing where its entry was deleted. */
-  readonly deltas: readonly (number | undefined)[];
+  readonly deltas: Deltas;
   /** How much likelier this is than that all numbers are right. */
   readonly gain: number;
 }
@@ -95,14 +97,16 @@ function readFits(numbered: NumberedList, count: number): Float64Array {
   const fits = new Float64Array(count * WIDTH);
   for (let at = 0; at < count; at++) {
     const number = numbered.first + at;
-    const sites = numbered.sitesOf(number);
-    if (sites.length === 0) continue;
-    const share = sites.length ** (REPEATED - 1);
-    for (let delta = -MAX_DELTA; delta <= MAX_DELTA; delta++) {
-      let sum = 0;
-      for (const site of sites) sum += numbered.fit(site, number, delta);
-      fits[at * WIDTH + delta + MAX_DELTA] = sum * share;
-    }
+    if (numbered.sitesOf(number).length === 0) continue;
+    for (let delta = -MAX_DELTA; delta <= MAX_DELTA; delta++) fits[at * WIDTH + delta + MAX_DELTA] = fitOfNumber(numbered, number, delta);
   }
   return fits;
+}
+
+/** How far all markers of a number together fit the entry `delta` behind it. */
+export function fitOfNumber(numbered: NumberedList, number: number, delta: number): number {
+  const sites = numbered.sitesOf(number);
+  let sum = 0;
+  for (const site of sites) sum += numbered.fit(site, number, delta);
+  return sites.length > 1 ? sum * sites.length ** (REPEATED - 1) : sum;
 }

@@ -1,7 +1,11 @@
 /** A list and its markers by number rather than by index: what the text says beside what the list says. */
+import type { Review } from '../../model/review';
 import type { ListFit } from '../fit/draft-fit';
+import { listTermsOf } from '../fit/list-terms';
 import { POWER } from '../fit/title-fit';
+import { leadsOf, type Lead } from './leads';
 import { MAX_LAG, titleLikenesses } from './pairs';
+import { titleStems } from './title-stems';
 import { LIKENESS_STEPS, type PairWeights, type ShiftWeights } from './weights';
 
 export interface NumberedList {
@@ -34,7 +38,7 @@ const MAX_FIT = 4;
 const NO_SITES: readonly number[] = [];
 
 /** Nothing where the list's own numbers leave out or repeat so many that places in it say nothing. */
-export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList | undefined {
+export function numberedList(review: Review, list: ListFit, weights: ShiftWeights): NumberedList | undefined {
   const { fit, indexOf } = list;
   const numbers = fit.entries.map(it => Number(it.key));
   const first = Math.min(...numbers);
@@ -45,7 +49,7 @@ export function numberedList(list: ListFit, weights: ShiftWeights): NumberedList
   for (const [key, entry] of indexOf) entryAt[Number(key) - first] = entry;
   const entryOf = (number: number): number => entryAt[number - first] ?? -1;
   const { numbersOf, sitesAt, bonds, lastCited } = readMarkers(list, first, last);
-  const fitOf = fitsOf(list, weights, entryOf);
+  const fitOf = fitsOf(review, list, weights, entryOf);
   const scores = numbersOf.map((own, site) => {
     const row = new Float64Array(own.length * WIDTH);
     own.forEach((number, at) => {
@@ -122,7 +126,9 @@ function readMarkers({ fit }: ListFit, first: number, last: number) {
 }
 
 /** The log-odds that a marker means the entry of a number: by the words of its sentence alone, as the numbers are in doubt. */
-function fitsOf({ fit }: ListFit, { fit: weights }: ShiftWeights, entryOf: (number: number) => number) {
+function fitsOf(review: Review, { fit }: ListFit, { fit: weights }: ShiftWeights, entryOf: (number: number) => number) {
+  const terms = listTermsOf(fit.entries);
+  const leads = leadsOf(review, fit.sites, terms);
   const siteBases = fit.sites.map((_, site) => weights.constant + weights.amongEntries * fit.entriesBase(site));
   const entryBases = fit.entries.map((_, entry) => weights.amongSites * fit.sitesBase(entry));
   const power = (weights.amongEntries + weights.amongSites) * POWER;
@@ -136,6 +142,14 @@ function fitsOf({ fit }: ListFit, { fit: weights }: ShiftWeights, entryOf: (numb
       score += power * shared.likeness + weights.rarest * Math.log1p(shared.rarest) + weights.clause * Math.sqrt(shared.clause);
       if (shared.isNamed) score += weights.named;
     }
+    const lead = leads[site];
+    if (lead) score += weights.lead * Math.sqrt(likenessTo(lead, titleStems(fit.entries[entry]!), terms.norms[entry]!));
     return Math.max(-MAX_FIT, Math.min(MAX_FIT, score));
   };
+}
+
+function likenessTo({ weights, norm }: Lead, stems: readonly string[], length: number): number {
+  let shared = 0;
+  for (const it of stems) shared += (weights.get(it) ?? 0) ** 2;
+  return shared / norm / length;
 }

@@ -3,6 +3,7 @@ import { memo } from '../../base/memo';
 import type { Review } from '../../model/review';
 import { listFits, type ListFit } from '../fit/draft-fit';
 import { align, type Alignment, type Prices } from './align';
+import { settleDeletions } from './deletions';
 import { likeliestPassage, type Passage } from './passages';
 import { newcomers } from './newcomers';
 import { numberedList, type NumberedList } from './numbered-list';
@@ -12,7 +13,7 @@ import { SHIFT_WEIGHTS, type ShiftWeights } from './weights';
 export { deltaAt, isShifted, type Shift, type ShiftedRun } from './shift';
 
 /** Of each numbered list its shift, where it has one, then its shifted passages. Almost always empty. */
-export const shiftsOf = memo((review: Review): readonly Shift[] => listFits(review).flatMap(it => findShifts(it, SHIFT_WEIGHTS)));
+export const shiftsOf = memo((review: Review): readonly Shift[] => listFits(review).flatMap(it => findShifts(review, it, SHIFT_WEIGHTS)));
 
 /** A shift must be so much likelier than none; as log-odds, after the price of all the places where it could be. */
 const MIN_GAIN = { draft: 3, passage: 5 } as const;
@@ -21,8 +22,8 @@ const MIN_GAIN = { draft: 3, passage: 5 } as const;
 const PREFERENCE = 6;
 
 /** The likeliest shift of the whole list, or of a passage, whichever explains more. */
-export function findShifts(list: ListFit, weights: ShiftWeights): readonly Shift[] {
-  const numbered = numberedList(list, weights);
+export function findShifts(review: Review, list: ListFit, weights: ShiftWeights): readonly Shift[] {
+  const numbered = numberedList(review, list, weights);
   if (!numbered) return [];
   const alignment = align(numbered, { ...pricesOf(numbered), newcomer: newcomers(numbered, weights.newcomer) });
   const draft = alignment.gain >= MIN_GAIN.draft ? describeAlignment(numbered, alignment) : undefined;
@@ -59,7 +60,9 @@ const describePassage = ({ list }: NumberedList, { first, last, delta }: Passage
 /** The longer the list, the more places there are where chance could have it. */
 export const pricesOf = ({ first, last }: NumberedList): Omit<Prices, 'newcomer'> => ({ change: 2 + Math.log(last - first + 1), further: 3, uncited: 3, missing: 4 });
 
-function describeAlignment(numbered: NumberedList, { deltas, gain }: Alignment): Shift {
+function describeAlignment(numbered: NumberedList, alignment: Alignment): Shift {
+  const { gain } = alignment;
+  const deltas = settleDeletions(numbered, alignment.deltas);
   const { list, first, last, lastCited } = numbered;
   const runs: ShiftedRun[] = [];
   const meant = new Set<number>();

@@ -1,5 +1,5 @@
 /** What bears a shift out: each cite that it moves, with how much better it fits then. */
-import type { PlacedCitation } from '../../model/review';
+import type { PlacedCitation, Review } from '../../model/review';
 import { numberedList } from './numbered-list';
 import { deltaAt, type Shift } from './shift';
 import { SHIFT_WEIGHTS } from './weights';
@@ -14,8 +14,8 @@ export interface MovedCite {
 }
 
 /** In the order of the text. */
-export function supportOf(shift: Shift): readonly MovedCite[] {
-  const numbered = numberedList(shift.list, SHIFT_WEIGHTS);
+export function supportOf(review: Review, shift: Shift): readonly MovedCite[] {
+  const numbered = numberedList(review, shift.list, SHIFT_WEIGHTS);
   if (!numbered) return [];
   return numbered.numbersOf.flatMap((numbers, site) =>
     numbers.flatMap(number => {

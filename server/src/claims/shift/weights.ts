@@ -13,6 +13,8 @@ export interface NeighbourWeights {
   readonly amongSites: number;
   /** Of the square root of the likeness to the marker's own clause. */
   readonly clause: number;
+  /** Of the square root of the likeness to the sentences before that cite nothing. */
+  readonly lead: number;
   /** Added where they share nothing at all. */
   readonly nothing: number;
 }
@@ -59,7 +61,7 @@ export interface ShiftWeights {
 }
 
 export const SHIFT_WEIGHTS: ShiftWeights = {
-  fit: { constant: -0.1, rarest: -0.39, named: 1.8, amongEntries: 0.23, amongSites: 0.22, clause: 2.34, nothing: -0.16 },
+  fit: { constant: -0.1, rarest: -0.39, named: 1.8, amongEntries: 0.23, amongSites: 0.22, clause: 2.34, lead: 2.2, nothing: -0.16 },
   pair: { marker: [-0.8, 0.4, 1.1, 2, 2.8], sentence: [-0.3, 0.25, 0.8, 1.3, 2.3], apart: [-0.15, 0.2, 0.6, 0.9, 1.6] },
   newcomer: { constant: 0.4, near: -4.5, notNear: 1.2, likeness: -2, unlike: 0.9 },
   passage: { context: 4, orphan: 3.5 },
