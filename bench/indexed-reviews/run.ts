@@ -7,12 +7,13 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { parseReview } from '../../server/src/model/parse-review';
 import { varied } from './varied';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -143,8 +144,9 @@ function describe(rounds: readonly Round[]): string {
   const more = (kind: 'cold' | 'warm', value: (it: Run) => number): string => (of(kind, value) - of('none', value)).toFixed(0);
   const typing = (kind: 'none' | 'one' | 'warm', part: number): string => of(kind, it => quantile(it.keystrokes, part)).toFixed(1);
   const parts = [0.5, 0.95];
+  const machine = `${cpus()[0]!.model.trim()}, ${availableParallelism()} processors, Node ${process.version}`;
   return [
-    `${given.reviews} reviews of ${(text.length / 1000).toFixed(0)} KB; ${cpus()[0]!.model.trim()}, ${availableParallelism()} cores, Node ${process.version}`,
+    `${given.reviews} reviews of ${(text.length / 1000).toFixed(0)} KB, of which one is parsed in ${timeToParse().toFixed(0)} ms; ${machine}, load ${loadavg()[0]!.toFixed(1)}`,
     '',
     '| more than without indexed reviews | cold | cached |',
     '| --- | ---: | ---: |',
@@ -157,6 +159,17 @@ function describe(rounds: readonly Round[]): string {
     '| --- | ---: | ---: | ---: |',
     `| p50 / p95 | ${(['none', 'one', 'warm'] as const).map(kind => parts.map(it => typing(kind, it)).join(' / ')).join(' | ')} |`,
   ].join('\n');
+}
+
+/** Once everything is warm: what the figures are to be compared with. */
+function timeToParse(): number {
+  const times = Array.from({ length: 30 }, (_, at) => {
+    const other = varied(text, at);
+    const start = performance.now();
+    parseReview('file:///a.md', other);
+    return performance.now() - start;
+  });
+  return quantile(times.slice(10), 0.5);
 }
 
 function quantile(values: readonly number[], part: number): number {

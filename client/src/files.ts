@@ -13,9 +13,14 @@ import {
 
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(READ_FILE, ({ uri }: ReadFileParams) => readFile(vscode.Uri.parse(uri)));
-  client.onRequest(LIST_FILES, async ({ uri, endings }: ListFilesParams): Promise<ListFilesResult> => ({
-    uris: (await listFiles(vscode.Uri.parse(uri), endings)).map(it => it.toString()).sort(),
-  }));
+  client.onRequest(LIST_FILES, async ({ uri, endings }: ListFilesParams): Promise<ListFilesResult> => {
+    try {
+      return { uris: (await listFiles(vscode.Uri.parse(uri), endings)).map(it => it.toString()).sort() };
+    } catch (error) {
+      if (isFileNotFound(error)) return { uris: [], isMissing: true };
+      throw error;
+    }
+  });
 }
 
 async function readFile(uri: vscode.Uri): Promise<ReadFileResult> {
@@ -23,10 +28,11 @@ async function readFile(uri: vscode.Uri): Promise<ReadFileResult> {
     if ((await vscode.workspace.fs.stat(uri)).size > MAX_FILE_LENGTH) return { problem: 'the file is too long' };
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
   } catch (error) {
-    const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-    return { problem: error instanceof Error ? error.message : String(error), ...(isMissing && { isMissing }) };
+    return { problem: error instanceof Error ? error.message : String(error), ...(isFileNotFound(error) && { isMissing: true }) };
   }
 }
+
+const isFileNotFound = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 
 async function listFiles(uri: vscode.Uri, endings: readonly string[]): Promise<vscode.Uri[]> {
   const { type } = await vscode.workspace.fs.stat(uri);

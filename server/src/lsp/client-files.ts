@@ -20,6 +20,7 @@ export function clientFiles(connection: Connection): Files {
   const find = async (uri: string): Promise<FoundUris> => {
     try {
       const answer = await connection.sendRequest<ListFilesResult | null>(LIST_FILES, { uri, endings: ENDINGS });
+      if (answer?.isMissing) return { uris: [], problems: [{ uri, problem: 'there is no such file or folder', isMissing: true }] };
       return { uris: answer?.uris ?? [], problems: [] };
     } catch (error) {
       return { uris: [], problems: [{ uri, problem: describeError(error) }] };

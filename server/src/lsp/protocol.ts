@@ -213,6 +213,8 @@ export interface ListFilesParams {
 
 export interface ListFilesResult {
   readonly uris: readonly DocumentUri[];
+  /** Whether there is nothing at that place. */
+  readonly isMissing?: boolean;
 }
 
 /** What is longer, in UTF-16 units, is not analysed. */
