@@ -57,6 +57,7 @@ async function checkDrafts(command: CheckCommand, terminal: Terminal, complaints
     // A check that is not whole must not pass for one that found nothing.
     const findings = runRules(RULES, review, library, {
       severities: configuration.settings.severities,
+      likelyPerHundred: configuration.settings.likelyPerHundred,
       onError: (rule, error) => complaints.problem(path, `the rule ${rule.id} stopped: ${String(error)}`),
     });
     checked.push({ review, library, findings: await baselines.freshOf(review, findings, configuration) });

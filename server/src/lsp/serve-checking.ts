@@ -99,6 +99,7 @@ export async function checkDraft(server: Server, uri: string, problems: Problem[
   const library = corpus.libraryFor(uri).with(review);
   const findings = check(RULES, review, library, {
     severities: settings.severities,
+    likelyPerHundred: settings.likelyPerHundred,
     onError: (rule, error) => log.error(`The rule ${rule.id} stopped: ${describeError(error)}`),
   });
   const fresh = baselineUri ? judge(review, findings, await baselines.of(baselineUri), baselineUri).fresh : findings;

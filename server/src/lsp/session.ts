@@ -159,9 +159,10 @@ export class Session {
     return snapshot && offset !== undefined ? { snapshot, at: { uri: textDocument.uri, offset } } : undefined;
   }
 
-  private check(review: Review, library: Library, { severities }: Settings): readonly Finding[] {
+  private check(review: Review, library: Library, { severities, likelyPerHundred }: Settings): readonly Finding[] {
     return check(RULES, review, library, {
       severities,
+      likelyPerHundred,
       onError: (rule, error) => this.log.error(`The rule ${rule.id} stopped: ${describeError(error)}`),
     });
   }

@@ -6,6 +6,8 @@ import type { Finding, Rule, SeveritySetting } from './rule';
 export interface CheckOptions {
   /** By rule id; a rule that is not named keeps its own severity. */
   readonly severities?: Readonly<Record<string, SeveritySetting>>;
+  /** How many findings that are only likely are shown for a hundred cites; all where it is not given. */
+  readonly likelyPerHundred?: number;
   /** Told of a rule that threw; the others still run. */
   readonly onError?: (rule: Rule, error: unknown) => void;
 }
@@ -26,7 +28,17 @@ export function check(rules: readonly Rule[], review: Review, library: Library, 
       options.onError?.(rule, error);
     }
   }
-  return withoutSuppressed(findings.sort(bySpan), review.suppressions);
+  const shown = withoutSuppressed(findings.sort(bySpan), review.suppressions);
+  return options.likelyPerHundred === undefined ? shown : withLikeliest(shown, review, options.likelyPerHundred);
+}
+
+/** Hints and information that carry their certainty are capped, the likeliest kept: at least one, whatever the draft's length. */
+function withLikeliest(findings: readonly Finding[], review: Review, perHundred: number): Finding[] {
+  const cites = review.citations.reduce((sum, it) => sum + it.inBlock.cites.length, 0);
+  const isLikely = (it: Finding) => it.certainty !== undefined && (it.severity === 'hint' || it.severity === 'info');
+  const ranked = findings.filter(isLikely).sort((a, b) => b.certainty! - a.certainty!);
+  const kept = new Set(ranked.slice(0, perHundred > 0 ? Math.max(1, Math.round((cites * perHundred) / 100)) : 0));
+  return findings.filter(it => !isLikely(it) || kept.has(it));
 }
 
 const bySpan = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;

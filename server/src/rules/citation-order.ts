@@ -1,6 +1,7 @@
 /** First mentions that do not ascend: `[1] … [3] … [2]`. */
 import { describeReference } from '../evidence/entries/describe-reference';
 import { mentionOrders, type Displaced, type MentionOrder } from '../evidence/order/mention-order';
+import { CERTAIN, isOutOfTurn, verdictsOf } from '../claims/judge/verdicts';
 import type { Review } from '../model/review';
 import type { Evidence, Rule, RuleFinding } from './rule';
 
@@ -12,9 +13,10 @@ export const citationOrder: Rule = {
   summary: 'References that are not numbered in the order in which the text first mentions them.',
   severity: 'warning',
   *check(review) {
+    const wrong = wrongCites(review);
     for (const order of mentionOrders(review)) {
-      // What stands in place of an uncited entry is probably a wrong number: `misplaced-number` says so.
-      const displaced = order.isUnordered ? order.displaced : order.displaced.filter(it => !it.uncited);
+      // What is probably a wrong number is told as one: by `misplaced-number`, `swapped-citations` or `unlikely-reference`.
+      const displaced = order.isUnordered ? order.displaced : order.displaced.filter(it => !it.uncited && !wrong.has(it.mention.cite.span.start));
       const causes = groupByCause(displaced);
       if (causes.length === 0) continue;
       if (order.isUnordered || causes.length > MAX_SINGLE) yield describeAll(review, order, displaced);
@@ -22,6 +24,16 @@ export const citationOrder: Rule = {
     }
   },
 };
+
+/** Where cites stand whose number is wrong rather than out of order. */
+function wrongCites(review: Review): ReadonlySet<number> {
+  if (mentionOrders(review).every(it => it.displaced.length === 0)) return new Set();
+  const { swaps, unlikely } = verdictsOf(review);
+  const exchanged = swaps.filter(it => it.mendsOrder).flatMap(it => [it.one, it.other]);
+  const starts = exchanged.flatMap(({ site, reference }) => site.citation.cites.flatMap(it => (it.key === reference.key ? it.span.start : [])));
+  const certain = unlikely.filter(it => it.suspicion >= CERTAIN && isOutOfTurn(it) && it.alternatives.length > 0);
+  return new Set([...starts, ...certain.map(it => it.cite.span.start)]);
+}
 
 /** References that were moved together: first mentioned one after the other between the same two of the others. */
 type Cause = readonly [Displaced, ...Displaced[]];

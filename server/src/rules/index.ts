@@ -32,6 +32,7 @@ import type { Rule } from './rule';
 import { shiftedNumbering } from './shifted-numbering';
 import { superscriptAfterNumber } from './superscript-after-number';
 import { superscriptPlacement } from './superscript-placement';
+import { swappedCitations } from './swapped-citations';
 import { tableOrder } from './table-order';
 import { tableTextConflict } from './table-text-conflict';
 import { titleInAuthors } from './title-in-authors';
@@ -40,6 +41,7 @@ import { uncitedReference } from './uncited-reference';
 import { uncitedRepeat } from './uncited-repeat';
 import { uncollapsedRange } from './uncollapsed-range';
 import { undefinedCitation } from './undefined-citation';
+import { unlikelyReference } from './unlikely-reference';
 import { unmentionedFigure } from './unmentioned-figure';
 import { unmentionedTable } from './unmentioned-table';
 import { unnumberedEntry } from './unnumbered-entry';
@@ -67,6 +69,8 @@ const CLAIMS: readonly Rule[] = [
   authorMismatch,
   authorSpelling,
   yearMismatch,
+  swappedCitations,
+  unlikelyReference,
   inconsistentClaim,
   departureFromPrior,
   uncitedRepeat,

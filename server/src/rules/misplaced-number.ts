@@ -1,9 +1,13 @@
 /** A number out of order where an entry that nothing cites is due: `… [11] … [25] … [13] …` and no `[12]` anywhere. */
 import { describeReference } from '../evidence/entries/describe-reference';
+import { replaceCite } from '../evidence/markers/replace-cite';
 import { mentionOrders, type Displaced } from '../evidence/order/mention-order';
+import { quoteWords, sharedWords } from '../claims/judge/shared-words';
+import type { Suspect } from '../claims/judge/suspects';
+import { isOutOfTurn, verdictsOf } from '../claims/judge/verdicts';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
-import { textOf } from '../base/span';
+import type { Cite } from '../syntax/citation';
 import type { Fix, Rule, RuleFinding } from './rule';
 
 export const misplacedNumber: Rule = {
@@ -15,8 +19,24 @@ export const misplacedNumber: Rule = {
       if (order.isUnordered) continue;
       for (const it of order.displaced) if (it.uncited) yield describe(review, it, it.uncited);
     }
+    // In its turn as far as the order says, because it was cited before: the sentence tells that it is the other one.
+    for (const it of verdictsOf(review).misplaced) if (!isOutOfTurn(it)) yield describeRepeated(review, it, it.uncitedDue[0]!);
   },
 };
+
+function describeRepeated(review: Review, { reference, cite, site, suspicion }: Suspect, uncited: Reference): RuleFinding {
+  const words = sharedWords(site.words, uncited, review.references);
+  const why = words.length > 0 ? `, and whose title has ${quoteWords(words)}` : '';
+  return {
+    span: cite.span,
+    message: `${describeReference(reference)} is cited again where ${describeReference(uncited)} is due, which nothing cites${why}`,
+    certainty: 1 / (1 + Math.exp(-suspicion)),
+    cited: [reference.key],
+    suggested: [uncited.key],
+    evidence: [{ uri: review.uri, span: uncited.span, message: `Nothing cites ${describeReference(uncited)}` }],
+    fix: fixOf(review, cite, uncited),
+  };
+}
 
 function describe(review: Review, displaced: Displaced, uncited: Reference): RuleFinding {
   const { reference, mention, previous, next } = displaced;
@@ -27,12 +47,11 @@ function describe(review: Review, displaced: Displaced, uncited: Reference): Rul
     cited: [reference.key],
     suggested: [uncited.key],
     evidence: [{ uri: review.uri, span: uncited.span, message: `Nothing cites ${describeReference(uncited)}` }],
-    fix: fixOf(review, displaced, uncited),
+    fix: fixOf(review, mention.cite, uncited),
   };
 }
 
-/** A number of its own is replaced; a member of a range is not written anywhere. */
-function fixOf(review: Review, { mention: { cite } }: Displaced, uncited: Reference): Fix | undefined {
-  if (cite.range || textOf(review.text, cite.span) !== cite.key) return undefined;
-  return { title: `Cite ${describeReference(uncited)}`, edits: [{ span: cite.span, newText: uncited.key }], isSafe: false };
+function fixOf(review: Review, cite: Cite, uncited: Reference): Fix | undefined {
+  const edit = replaceCite(review, cite, uncited.key);
+  return edit && { title: `Cite ${describeReference(uncited)}`, edits: [edit], isSafe: false };
 }

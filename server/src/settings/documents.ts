@@ -49,6 +49,7 @@ const describeProperties = (settings: readonly Setting[]): Record<string, unknow
 
 function describeValue(setting: Setting): Record<string, unknown> {
   if (setting.type === 'boolean') return { type: 'boolean' };
+  if (setting.type === 'number') return { type: 'number', minimum: 0 };
   if (setting.type === 'paths') return { type: 'array', items: { type: 'string' } };
   if (setting.type === 'path') return { type: 'string' };
   const descriptions = setting.choices.map(it => it.description);

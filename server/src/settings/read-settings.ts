@@ -1,7 +1,7 @@
 /** From whatever an editor or a file says to settings that hold: what does not fit is told and left out. */
 import { PREFIX, SETTINGS, type Setting } from './table';
 
-export type SettingValue = boolean | string | readonly string[];
+export type SettingValue = boolean | number | string | readonly string[];
 
 /** By key without the product's name; only what was set, and every value fits its setting. */
 export type SettingValues = ReadonlyMap<string, SettingValue>;
@@ -68,6 +68,7 @@ const isObject = (it: unknown): it is Record<string, unknown> =>
 
 function fits(setting: Setting, value: unknown): value is SettingValue {
   if (setting.type === 'boolean') return typeof value === 'boolean';
+  if (setting.type === 'number') return typeof value === 'number' && value >= 0;
   if (setting.type === 'paths') return Array.isArray(value) && value.every(it => typeof it === 'string');
   if (setting.type === 'path') return typeof value === 'string';
   return setting.choices.some(it => it.value === value);
@@ -75,6 +76,7 @@ function fits(setting: Setting, value: unknown): value is SettingValue {
 
 function describeExpected(setting: Setting): string {
   if (setting.type === 'boolean') return 'true or false';
+  if (setting.type === 'number') return 'a number from 0 on';
   if (setting.type === 'paths') return 'a list of paths: ["../published"]';
   if (setting.type === 'path') return 'a path: "accepted.json"';
   const values = setting.choices.map(it => `"${it.value}"`);

@@ -11,6 +11,8 @@ export interface Settings {
   readonly corpusPaths: readonly string[];
   /** The file of accepted findings, as written; empty for none. */
   readonly baseline: string;
+  /** How many findings that are only likely are shown for a hundred cites. */
+  readonly likelyPerHundred: number;
   /** `ama`, `vancouver`, `apa`, `nature` or `harvard`. */
   readonly style: string;
   /** Of every rule, by its id. */
@@ -31,6 +33,7 @@ export function settingsFrom(values: SettingValues): Settings {
     parentheses: valueOf('citations.parentheses') as boolean,
     corpusPaths: valueOf('corpus.paths') as readonly string[],
     baseline: valueOf('baseline') as string,
+    likelyPerHundred: valueOf('likely.perHundredCites') as number,
     style: valueOf('style') as string,
     severities: Object.fromEntries(RULES.map(({ id }) => [id, valueOf(`rules.${id}`) as SeveritySetting])),
   };

@@ -19,6 +19,7 @@ export interface Choice {
 export type Setting = Described &
   (
     | { readonly type: 'boolean'; readonly default: boolean }
+    | { readonly type: 'number'; readonly default: number }
     | { readonly type: 'paths'; readonly default: readonly string[] }
     | { readonly type: 'path'; readonly default: string }
     | { readonly type: 'choice'; readonly default: string; readonly choices: readonly Choice[] }
@@ -53,6 +54,13 @@ export const GENERAL_SETTINGS: readonly Setting[] = [
     scope: 'resource',
     type: 'paths',
     default: [],
+  },
+  {
+    key: 'likely.perHundredCites',
+    description: 'How many findings that are only likely (hints and information) are shown for a hundred cites, the likeliest first.',
+    scope: 'resource',
+    type: 'number',
+    default: 2,
   },
   {
     key: 'style',
