@@ -140,6 +140,14 @@ export function disordered(document: BenchDocument, share: number, random: () =>
   return replace(text, edits);
 }
 
+/** A draft in which some entries are no longer cited: their markers are gone, and all that is left is right. */
+export function withUncited({ review, text }: BenchDocument, count: number, random: () => number): string {
+  const times = new Map<string, number>();
+  for (const { cites } of review.citations) for (const { key } of cites) times.set(key, (times.get(key) ?? 0) + 1);
+  const free = review.citations.filter(({ cites, place }) => place === 'prose' && cites.length === 1 && times.get(cites[0]!.key) === 1);
+  return replace(text, sample(free, count, random).map(it => [it.span, '']));
+}
+
 function withWrongDigit(key: string, random: () => number): string {
   const at = Math.floor(random() * key.length);
   return `${key.slice(0, at)}${Math.floor(random() * 10)}${key.slice(at + 1)}`;

@@ -1,0 +1,64 @@
+/** The cites of a review that may mean another entry, each with what makes it suspicious, and what may be meant. */
+import { memo } from '../../base/memo';
+import type { Cite } from '../../syntax/citation';
+import type { Reference } from '../../model/reference';
+import type { Review } from '../../model/review';
+import { listFits, type ListFit } from '../fit/draft-fit';
+import type { Site } from '../sites';
+import { readCites, type CiteEvidence } from './cite-signs';
+import { readOrderSigns, type OrderSign } from './order-signs';
+import { suspicion } from './weights';
+
+export interface Suspect {
+  readonly list: ListFit;
+  readonly site: Site;
+  /** Index of the marker among those of the list, and of the entry in the list. */
+  readonly at: number;
+  readonly entry: number;
+  readonly cite: Cite;
+  readonly reference: Reference;
+  /** The log-odds that the cite is wrong, where one of twenty is. */
+  readonly suspicion: number;
+  readonly sign: OrderSign;
+  /** The entries that the order of first mention asks for here, likeliest first. */
+  readonly due: readonly Reference[];
+  /** Those of them that nothing cites. */
+  readonly uncitedDue: readonly Reference[];
+  /** What may be meant, the best three, likeliest first, each fitting better or due here. */
+  readonly alternatives: readonly Reference[];
+}
+
+/** Below this nothing is worth a word. */
+const MIN_SUSPICION = -1;
+
+/** The suspects of all lists, the most suspicious first. */
+export const findSuspects = memo((review: Review): readonly Suspect[] =>
+  listFits(review)
+    .flatMap(findInList)
+    .sort((a, b) => b.suspicion - a.suspicion || a.at - b.at),
+);
+
+function findInList(list: ListFit): Suspect[] {
+  const order = readOrderSigns(list);
+  return list.fit.sites.flatMap((site, at) => readCites(list, order, at).flatMap(it => toSuspect(list, site, it) ?? []));
+}
+
+function toSuspect(list: ListFit, site: Site, { site: at, entry, sign, signs, alternatives }: CiteEvidence): Suspect | undefined {
+  const value = suspicion(signs);
+  if (value < MIN_SUSPICION) return undefined;
+  const { entries } = list.fit;
+  const reference = entries[entry]!;
+  return {
+    list,
+    site,
+    at,
+    entry,
+    cite: site.citation.cites.find(it => it.key === reference.key)!,
+    reference,
+    suspicion: value,
+    sign,
+    due: alternatives.flatMap(it => (it.isDue ? entries[it.entry]! : [])),
+    uncitedDue: alternatives.flatMap(it => (it.isDue && list.fit.citedAt[it.entry]!.length === 0 ? entries[it.entry]! : [])),
+    alternatives: alternatives.flatMap(it => (it.isDue || it.gain > 0 ? entries[it.entry]! : [])),
+  };
+}

@@ -1,0 +1,103 @@
+/** Two cites that were exchanged: each fits the other's entry, or the order asks for the exchange. */
+import type { Reference } from '../../model/reference';
+import { longestAscendingRun } from '../../evidence/order/ascending-run';
+import type { ListFit } from '../fit/draft-fit';
+import { fitScore, type ReferenceFit } from '../fit/reference-fit';
+import { FIT_WEIGHTS } from '../fit/weights';
+import type { Site } from '../sites';
+import type { Suspect } from './suspects';
+
+export interface SwappedCite {
+  readonly site: Site;
+  /** Index of the marker among those of the list, and of the entry in the list. */
+  readonly at: number;
+  readonly entry: number;
+  readonly reference: Reference;
+}
+
+/** `one` cites what `other` means, and the other way round; `one` stands first. */
+export interface Swap {
+  readonly one: SwappedCite;
+  readonly other: SwappedCite;
+  /** By how much the exchange explains the draft better, as a log-odds. */
+  readonly gain: number;
+  /** Whether the first mentions ascend better after it. */
+  readonly mendsOrder: boolean;
+}
+
+/** Cites at most so many markers apart are exchanged by a slip; others only where the order says so. */
+const NEAR = 2;
+/** Each of the two must gain so much where the order does not ask for just this exchange: there are many to choose from. */
+const MIN_GAIN = { near: 1, far: 2.5 } as const;
+/** The exchange must explain the draft better by so much. */
+const MIN_SUM = 8;
+/** What an order that is mended counts for. */
+const ORDER_GAIN = 5;
+
+/** From the most suspicious on, each cite in at most one. */
+export function findSwaps(suspects: readonly Suspect[]): readonly Swap[] {
+  const found = suspects.flatMap(it => findPartner(it) ?? []).sort((a, b) => b.gain - a.gain);
+  const taken = new Set<string>();
+  return found.filter(({ one, other }) => {
+    const keys = [one, other].map(it => `${it.at} ${it.entry}`);
+    if (keys.some(it => taken.has(it))) return false;
+    for (const it of keys) taken.add(it);
+    return true;
+  });
+}
+
+function findPartner(suspect: Suspect): Swap | undefined {
+  const { fit, indexOf } = suspect.list;
+  let best: Swap | undefined;
+  for (const reference of new Set([...suspect.alternatives, ...suspect.due])) {
+    const entry = indexOf.get(reference.key);
+    if (entry === undefined) continue;
+    for (const at of fit.citedAt[entry]!) {
+      const swap = tryExchange(suspect, at, entry);
+      if (swap && swap.gain > (best?.gain ?? 0)) best = swap;
+    }
+  }
+  return best;
+}
+
+function tryExchange({ list, site, at, entry, reference, due }: Suspect, otherAt: number, otherEntry: number): Swap | undefined {
+  const { fit } = list;
+  // What is due here is cited over there, out of its turn: then the sentences need not say so, too.
+  const isDue = due.some(it => it.key === fit.entries[otherEntry]!.key);
+  if (fit.cited[at]!.includes(otherEntry) || fit.cited[otherAt]!.includes(entry)) return undefined;
+  const here = gainOf(fit, at, entry, otherEntry);
+  const there = gainOf(fit, otherAt, otherEntry, entry);
+  const isNear = Math.abs(at - otherAt) <= NEAR;
+  if (isDue ? here + there < 0 : Math.min(here, there) < MIN_GAIN[isNear ? 'near' : 'far']) return undefined;
+  const mended = orderGain(list, at, entry, otherAt, otherEntry);
+  if (mended < 0 || (mended === 0 && !isNear)) return undefined;
+  const gain = here + there + ORDER_GAIN * mended;
+  if (gain < MIN_SUM) return undefined;
+  const one = { site, at, entry, reference };
+  const other = { site: fit.sites[otherAt]!, at: otherAt, entry: otherEntry, reference: fit.entries[otherEntry]! };
+  return at < otherAt ? { one, other, gain, mendsOrder: mended > 0 } : { one: other, other: one, gain, mendsOrder: mended > 0 };
+}
+
+/** By how much the marker fits the entry `to` better than `from`. */
+function gainOf(fit: ReferenceFit, site: number, from: number, to: number): number {
+  const contexts = fit.contextsOf(site);
+  return fitScore(fit.evidence(site, to, contexts), FIT_WEIGHTS) - fitScore(fit.evidence(site, from, contexts), FIT_WEIGHTS);
+}
+
+/** How many first mentions less are off the longest ascending run after the exchange. */
+function orderGain({ fit }: ListFit, at: number, entry: number, otherAt: number, otherEntry: number): number {
+  const count = (entriesAt: (site: number) => readonly number[]): number => {
+    const seen = new Set<number>();
+    const numbers: number[] = [];
+    fit.cited.forEach((_, site) => {
+      for (const it of [...entriesAt(site)].sort((a, b) => a - b)) {
+        if (!seen.has(it)) numbers.push(Number(fit.entries[it]!.key));
+        seen.add(it);
+      }
+    });
+    return numbers.length - longestAscendingRun(numbers).length;
+  };
+  const exchanged = (site: number) =>
+    fit.cited[site]!.map(it => (site === at && it === entry ? otherEntry : site === otherAt && it === otherEntry ? entry : it));
+  return count(site => fit.cited[site]!) - count(exchanged);
+}
