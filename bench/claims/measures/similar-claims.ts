@@ -13,8 +13,6 @@ import { isContentWord, replaceWords, rewordLightly } from './reword';
 
 const MAX_CLAIMS = 40;
 const SHARES = [0.3, 0.5];
-/** As in the hover. */
-const LIKE = 0.55;
 
 export const similarClaims: Measure = {
   title: 'The same claim in an indexed review',
@@ -81,6 +79,6 @@ function judge(sentences: readonly string[], known: Library): { readonly told: n
   const list = sentences.map((_, at) => `${at + 1}. Nobody A${at}. A work that nobody lists, part ${at + 1}. J Nowhere. 1999;${at + 1}:1-9.`).join('\n');
   const draft: Review = parseReview('file:///new.md', `${text}\n\n## References\n\n${list}\n`);
   const library = known.with(draft);
-  const shown = draft.claims.filter(it => indexedClaimsLike(draft, library, it.content).some(one => one.likeness >= LIKE));
+  const shown = draft.claims.filter(it => indexedClaimsLike(draft, library, it.content).length > 0);
   return { told: departures(draft, library).length, shown: shown.length };
 }

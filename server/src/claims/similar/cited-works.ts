@@ -35,12 +35,14 @@ const fingerprintOf = perReference(({ item }) => {
   return item.title && author ? `${foldName(author)} ${foldTitle(item.title)}` : undefined;
 });
 
+const describe = perReference(describeReference);
+
 /** No more are named. */
 const MOST = 3;
 
 /** `29 (Chang 1999), 30 (Roberson 2005) and 31 (Schmitt 2002)`; `29 (Chang 1999), 30 (…), 31 (…) and 4 more`. */
 export function describeReferences(references: readonly Reference[]): string {
-  const named = references.slice(0, MOST).map(describeReference);
+  const named = references.slice(0, MOST).map(describe);
   const left = references.length - named.length;
   const parts = left > 0 ? [...named, `${left} more`] : named;
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]!}`;

@@ -1,5 +1,6 @@
 /** A work of another review in the draft's own list. */
-import { perList } from '../../evidence/entries/remember';
+import { memo } from '../../base/memo';
+import { perList, perReference } from '../../evidence/entries/remember';
 import { isSameWork, workKeysOf } from '../../library/same-work';
 import type { Reference } from '../../model/reference';
 import type { Review } from '../../model/review';
@@ -32,12 +33,18 @@ const versions = new WeakMap<ReadonlyMap<string, number>, WeakMap<Review, boolea
 
 function sharesList(own: ReadonlyMap<string, number>, length: number, other: Review): boolean {
   const [some, more] = [length, other.references.length].sort((a, b) => a - b);
-  const shared = other.references.filter(it => workKeysOf(it.item).some(key => own.has(key))).length;
+  const shared = worksOf(other).filter(keys => keys.some(key => own.has(key))).length;
   return shared > 0 && (shared >= SAME_LIST * more! || shared >= PART_OF_LIST * some!);
 }
 
-const entriesByWork = perList(references => {
+/** The keys of each entry. */
+const worksOf = memo((review: Review) => review.references.map(it => workKeysOf(it.item)));
+
+/** By each key of a work, the index of the first entry that has it. The same map as long as the entries stay as they are. */
+export const entriesByWork = perList(references => {
   const found = new Map<string, number>();
-  references.forEach(({ item }, at) => workKeysOf(item).forEach(key => found.has(key) || found.set(key, at)));
+  references.forEach((it, at) => keysOfEntry(it).forEach(key => found.has(key) || found.set(key, at)));
   return found;
 });
+
+const keysOfEntry = perReference(it => workKeysOf(it.item));

@@ -26,21 +26,28 @@ const KINDS: ReadonlySet<string> = new Set(['drug', 'gene', 'cell-line']);
  */
 export const sisterTitles = (review: Review, library: Library): readonly SisterTitles[] =>
   review.claims.flatMap(({ content, citations }) => {
+    const candidates = candidatesIn(content);
+    if (candidates.length === 0) return [];
     const sentence = entitiesOf(statementOf(content, abbreviationsOf(review)));
-    if (!sentence.some(isCandidate)) return [];
-    const clauses = namedInClauses(content);
-    return citations.flatMap((citation, at) => {
-      const candidates = (clauses[at] ?? []).filter(isCandidate);
-      if (candidates.length === 0 || citation.place !== 'prose') return [];
+    return candidates.flatMap(({ at, named }) => {
+      const citation = citations[at]!;
+      if (citation.place !== 'prose') return [];
       const references = [...new Set(citation.cites.flatMap(it => library.resolve(review, citation, it.key) ?? []))];
-      const found = candidates.filter(it => it.kind !== 'gene' || isOnlyGene(clauses[at]!)).map(named => judge(named, sentence, citation, references)).find(it => it !== undefined);
+      const found = named.map(it => judge(it, sentence, citation, references)).find(it => it !== undefined);
       return found ? [found] : [];
     });
   });
 
-const isCandidate = (it: Entity): boolean => KINDS.has(it.kind) && !it.members && !it.isGuess;
+/** The clauses that name something whose sister can stand in a title, by their places; most sentences have none. */
+const candidatesIn = memo(({ clauses }: ClaimContent) =>
+  clauses.flatMap((clause, at) => {
+    const entities = entitiesIn(clause);
+    const named = entities.filter(it => isCandidate(it) && (it.kind !== 'gene' || isOnlyGene(entities)));
+    return named.length > 0 ? [{ at, named }] : [];
+  }),
+);
 
-const namedInClauses = memo(({ clauses }: ClaimContent) => clauses.map(it => entitiesIn(it)));
+const isCandidate = (it: Entity): boolean => KINDS.has(it.kind) && !it.members && !it.isGuess;
 
 function judge(named: Entity, sentence: readonly Entity[], citation: PlacedCitation, references: readonly Reference[]): SisterTitles | undefined {
   if (references.length === 0) return undefined;

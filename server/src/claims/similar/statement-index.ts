@@ -14,12 +14,14 @@ export interface StatementIndex {
 }
 
 /** Below this likeness two sentences have their topic in common at most. */
-export const LEAST = 0.45;
+export const LEAST = 0.55;
 
 /** A statement of so few terms is like too many others. */
 const MIN_TERMS = 5;
-/** So many are compared with one statement at most; those that share its rarest terms come first. */
-const MAX_COMPARED = 100;
+/** So many are compared with one statement at most; those that share most of its rare terms come first. */
+const MAX_COMPARED = 40;
+/** Terms of so many others are not looked at: rarer ones have told. */
+const MAX_SEEN = 1000;
 
 /** No sentence has so many that say the same, but in a text that says one thing a thousand times. */
 const MAX_FOUND = 20;
@@ -48,24 +50,30 @@ export function makeIndex(least: number): StatementIndex {
   const find = (it: Weighed): readonly Match[] => {
     const lists = leadingTerms(it, rest).map(term => postings.get(term) ?? []);
     lists.sort((a, b) => a.length - b.length);
-    const seen = new Set<Weighed>([it]);
-    const found: Match[] = [];
+    // How many of the leading terms of both they share.
+    const shared = new Map<Weighed, number>();
+    let seen = 0;
     for (const list of lists) {
-      for (const other of list) {
-        if (seen.size > MAX_COMPARED) return likest(found);
-        if (seen.has(other)) continue;
-        seen.add(other);
-        if (2 * Math.min(it.total, other.total) < least * (it.total + other.total)) continue;
-        const value = likeness(it, other);
-        if (value >= least) found.push({ it: other, likeness: value });
-      }
+      if ((seen += list.length) > MAX_SEEN && shared.size > 0) break;
+      for (const other of list.length > MAX_SEEN ? list.slice(0, MAX_SEEN) : list) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
-    return likest(found);
+    shared.delete(it);
+    const found: Match[] = [];
+    for (const other of mostShared(shared)) {
+      if (2 * Math.min(it.total, other.total) < least * (it.total + other.total)) continue;
+      const value = likeness(it, other);
+      if (value >= least) found.push({ it: other, likeness: value });
+    }
+    return found.sort((a, b) => b.likeness - a.likeness).slice(0, MAX_FOUND);
   };
   return { add, remove, find };
 }
 
-const likest = (found: Match[]): readonly Match[] => found.sort((a, b) => b.likeness - a.likeness).slice(0, MAX_FOUND);
+/** Those that share the most, all of them where there are few. */
+function mostShared(shared: ReadonlyMap<Weighed, number>): Iterable<Weighed> {
+  if (shared.size <= MAX_COMPARED) return shared.keys();
+  return [...shared].sort((a, b) => b[1] - a[1]).slice(0, MAX_COMPARED).map(it => it[0]);
+}
 
 /** The weightiest first, of two equal ones the one that is first in the alphabet, as many as leave less than `rest` of the whole weight. */
 function leadingTerms({ statement, weights, total }: Weighed, rest: number): readonly string[] {

@@ -14,8 +14,6 @@ import type { HoverContext } from './hover';
 const MOST_CLAIMS = 3;
 const MOST_WORKS = 4;
 const TITLE_LENGTH = 80;
-/** A hover may show what no rule would tell. */
-const LIKE = 0.55;
 
 /**
  * The likest claims that do not lean on `reference` (for those see `describeEarlierClaims`), with their works; of one that the draft
@@ -31,7 +29,7 @@ export function describeSimilarClaims(
   if (!here) return [];
   const told = new Set(library.earlierClaims(review, reference).map(it => it.claim));
   const lines = indexedClaimsLike(review, library, here.content)
-    .filter(it => it.likeness >= LIKE && !told.has(it.claim))
+    .filter(it => !told.has(it.claim))
     .map(it => ({ ...it, references: referencesOf(it.review, library, it.claim) }))
     .filter(it => it.references.length > 0)
     .slice(0, MOST_CLAIMS)
