@@ -68,7 +68,7 @@ function measureDocument({ name, text, review }: BenchDocument): Counts {
 }
 
 /** A sentence of the running text with one marker at least, and enough to say. */
-function canBePlanted(review: Review, { citations, content }: Claim): boolean {
+export function canBePlanted(review: Review, { citations, content }: Claim): boolean {
   return citations.every(it => it.place === 'prose') && [...content.text.matchAll(/[\p{L}\p{N}-]+/gu)].filter(it => isContentWord(it[0])).length >= 7;
 }
 
