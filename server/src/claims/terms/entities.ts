@@ -98,7 +98,7 @@ function nameAt(text: string, parts: readonly Part[], at: number): Found | undef
 
 /** Stems of nonproprietary names (WHO, The use of stems in the selection of INN). */
 const INN = new RegExp(
-  '^(?:cef[a-z]{4,20}|[a-z]{3,20}(?:' +
+  '^(?!carbapenem)(?:cef[a-z]{4,20}|[a-z]{3,20}(?:' +
     'ciclib|nib|toclax|zomib|parib|lisib|sertib|limus|rubicin|platin|taxel|tecan|vastatin|gliptin|gliflozin|glutide|sartan|glitazone|umab|imab|omab|' +
     'inostat|degib|floxacin|cillin|conazole|prazole|dronate|imibe|pril|parin|thiazide|triptan|gepant|lukast|azepam|oxetine|penem|bactam|trexate|citabine|' +
     'mustine|cycline|previr|tegravir|desivir|tamivir))$',
