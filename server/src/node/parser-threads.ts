@@ -34,7 +34,9 @@ export function parserThreads(script: string, most = MOST): PackElsewhere {
   let jobs = 0;
 
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(script), waiting: new Map() };
+    // Left to itself it would let some 50 MB of rubbish lie about, which a process that lives for days has to find room for.
+    const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 } });
+    const thread: Thread = { worker, waiting: new Map() };
     const end = (): void => {
       threads.delete(thread);
       for (const answer of thread.waiting.values()) answer(undefined);
