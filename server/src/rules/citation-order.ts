@@ -13,10 +13,9 @@ export const citationOrder: Rule = {
   summary: 'References that are not numbered in the order in which the text first mentions them.',
   severity: 'warning',
   *check(review) {
-    const wrong = wrongCites(review);
     for (const order of mentionOrders(review)) {
       // What is probably a wrong number is told as one: by `misplaced-number`, `swapped-citations` or `unlikely-reference`.
-      const displaced = order.isUnordered ? order.displaced : order.displaced.filter(it => !it.uncited && !wrong.has(it.mention.cite.span.start));
+      const displaced = order.isUnordered ? order.displaced : withoutWrong(order.displaced.filter(it => !it.uncited), wrongCites(review));
       const causes = groupByCause(displaced);
       if (causes.length === 0) continue;
       if (order.isUnordered || causes.length > MAX_SINGLE) yield describeAll(review, order, displaced);
@@ -24,6 +23,14 @@ export const citationOrder: Rule = {
     }
   },
 };
+
+/** Without numbers that are told to be wrong, and without what is out of order because of them. */
+function withoutWrong(displaced: readonly Displaced[], wrong: ReadonlySet<number>): readonly Displaced[] {
+  if (wrong.size === 0) return displaced;
+  const isWrong = (it: Displaced) => wrong.has(it.mention.cite.span.start);
+  const references = new Set(displaced.filter(isWrong).flatMap(it => [it.reference, ...(it.due ? [it.due] : [])]));
+  return displaced.filter(it => !references.has(it.reference) && !(it.due && references.has(it.due)));
+}
 
 /** Where cites stand whose number is wrong rather than out of order. */
 function wrongCites(review: Review): ReadonlySet<number> {

@@ -29,8 +29,10 @@ export interface Swap {
 const NEAR = 2;
 /** Each of the two must gain so much where the order does not ask for just this exchange: there are many to choose from. */
 const MIN_GAIN = { near: 1, far: 2.5 } as const;
-/** The exchange must explain the draft better by so much. */
-const MIN_SUM = 8;
+/** Where the order asks for just this exchange, the sentences may speak against it by so much. */
+const TOLERANCE = 2;
+/** The exchange must explain the draft better by so much; more where the order does not ask for just this one. */
+const MIN_SUM = { due: 8, other: 11, near: 8 } as const;
 /** What an order that is mended counts for. */
 const ORDER_GAIN = 5;
 
@@ -68,11 +70,11 @@ function tryExchange({ list, site, at, entry, reference, due }: Suspect, otherAt
   const here = gainOf(fit, at, entry, otherEntry);
   const there = gainOf(fit, otherAt, otherEntry, entry);
   const isNear = Math.abs(at - otherAt) <= NEAR;
-  if (isDue ? here + there < 0 : Math.min(here, there) < MIN_GAIN[isNear ? 'near' : 'far']) return undefined;
+  if (isDue ? here + there < -TOLERANCE : Math.min(here, there) < MIN_GAIN[isNear ? 'near' : 'far']) return undefined;
   const mended = orderGain(list, at, entry, otherAt, otherEntry);
   if (mended < 0 || (mended === 0 && !isNear)) return undefined;
   const gain = here + there + ORDER_GAIN * mended;
-  if (gain < MIN_SUM) return undefined;
+  if (gain < MIN_SUM[isDue ? 'due' : mended > 0 ? 'other' : 'near']) return undefined;
   const one = { site, at, entry, reference };
   const other = { site: fit.sites[otherAt]!, at: otherAt, entry: otherEntry, reference: fit.entries[otherEntry]! };
   return at < otherAt ? { one, other, gain, mendsOrder: mended > 0 } : { one: other, other: one, gain, mendsOrder: mended > 0 };
