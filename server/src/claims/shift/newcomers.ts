@@ -1,4 +1,6 @@
 /** How much an entry looks like a stranger at its place: one that was inserted and that nothing around cites. */
+import { foldName } from '../../base/fold';
+import { perList } from '../../evidence/entries/remember';
 import { listTermsOf } from '../fit/list-terms';
 import type { NumberedList } from './numbered-list';
 import { MAX_LAG } from './pairs';
@@ -9,6 +11,14 @@ import type { NewcomerWeights } from './weights';
 const BEFORE = 3;
 const BEHIND = 2;
 const MAX = 3;
+
+/** The entries, by index, whose journal the list has more than once. */
+const inRepeatedJournal = perList((references): ReadonlySet<number> => {
+  const journals = references.map(({ item }) => foldName(item['container-title'] ?? ''));
+  const counts = new Map<string, number>();
+  for (const it of journals) counts.set(it, (counts.get(it) ?? 0) + 1);
+  return new Set(journals.flatMap((it, entry) => (it !== '' && counts.get(it)! > 1 ? entry : [])));
+});
 
 /** The log-odds that the entry of this number is new, between -3 and 3; worked out once for each number. */
 export function newcomers(numbered: NumberedList, weights: NewcomerWeights): (number: number) => number {
@@ -48,6 +58,7 @@ export function newcomers(numbered: NumberedList, weights: NewcomerWeights): (nu
       const near = nearness(number, entry);
       const likeness = likest(number);
       score = weights.constant + weights.near * near + weights.likeness * likeness;
+      if (inRepeatedJournal(fit.entries).has(entry)) score += weights.journal;
       score += (near < 0.01 ? weights.notNear : 0) + (likeness < 0.01 ? weights.unlike : 0);
       score = Math.max(-MAX, Math.min(MAX, score));
     }

@@ -20,31 +20,43 @@ const MIN_MARKERS = 4;
 /** What one marker says, for or against. */
 const MAX_GAIN = 6;
 
-/** What else the sentences' like are cited for is asked only where the rest says so much for a passage. */
+/** So far from where the sentences alone would have its ends. */
+const SLACK = 5;
+/** What else sentences like these are cited for is asked only where the rest says so much for a passage. */
 const MIN_WITHOUT_CONTEXT = 3;
 
 /** The passage that gains most; nothing where none gains anything. */
 export function likeliestPassage(numbered: NumberedList, weights: PassageWeights): Passage | undefined {
-  const orphan = priceOfOrphans(numbered, weights);
+  const price = priceOfOrphans(numbered, weights);
   let best: Passage | undefined;
   for (let delta = -MAX_DELTA; delta <= MAX_DELTA; delta++) {
     if (delta === 0) continue;
-    const gains = numbered.numbersOf.map((numbers, site) => gainOf(numbered, site, numbers, delta));
-    addOrphans(numbered, gains, delta, orphan);
-    const first = toPassage(numbered, maximalRun(gains.map(clamp)), delta, orphan);
-    if (!first || first.gain < MIN_WITHOUT_CONTEXT) continue;
-    numbered.numbersOf.forEach((numbers, site) => (gains[site]! += weights.context * contextGain(numbered, site, numbers, delta)));
-    const found = toPassage(numbered, maximalRun(gains.map(clamp)), delta, orphan);
-    if (found && found.gain > (best?.gain ?? 0)) best = found;
+    const gains = numbered.numbersOf.map((numbers, site) => clamp(gainOf(numbered, site, numbers, delta)));
+    const found = findPassage(numbered, gains, delta, price);
+    if (!found || found.gain < MIN_WITHOUT_CONTEXT) continue;
+    const whole = gains.map((it, site) => clamp(it + weights.context * contextGain(numbered, site, numbered.numbersOf[site]!, delta)));
+    const sure = findPassage(numbered, whole, delta, price);
+    if (sure && sure.gain > (best?.gain ?? 0)) best = sure;
   }
   return best;
 }
 
 const clamp = (it: number): number => Math.max(-MAX_GAIN, Math.min(MAX_GAIN, it));
 
-function toPassage(numbered: NumberedList, run: Run | undefined, delta: number, orphan: number): Passage | undefined {
-  if (!run || run.last - run.first + 1 < MIN_MARKERS) return undefined;
-  return { first: run.first, last: run.last, delta, gain: run.sum - orphan * orphansMade(numbered, run.first, run.last, delta) };
+/** First roughly, by the sentences; then its ends, by what would be cited by nothing if they were elsewhere. */
+function findPassage(numbered: NumberedList, gains: readonly number[], delta: number, price: number): Passage | undefined {
+  const rough = maximalRun(withOrphans(numbered, gains, delta, price));
+  if (!rough || rough.last - rough.first + 1 < MIN_MARKERS || rough.sum < MIN_WITHOUT_CONTEXT) return undefined;
+  const sums = [0];
+  for (const it of gains) sums.push(sums[sums.length - 1]! + it);
+  let best: Passage | undefined;
+  for (let first = Math.max(0, rough.first - SLACK); first <= rough.first + SLACK; first++) {
+    for (let last = Math.max(first + MIN_MARKERS - 1, rough.last - SLACK); last <= Math.min(gains.length - 1, rough.last + SLACK); last++) {
+      const gain = sums[last + 1]! - sums[first]! + price * orphanChange(numbered, first, last, delta);
+      if (gain > (best?.gain ?? 0)) best = { first, last, delta, gain };
+    }
+  }
+  return best;
 }
 
 /** In a draft that cites nearly all its entries, one that nothing cites is a strong sign. */
@@ -75,21 +87,23 @@ function contextGain(numbered: NumberedList, site: number, numbers: readonly num
   return gain;
 }
 
-/** To the first marker that would cite an entry that nothing cites. */
-function addOrphans({ numbersOf, sitesOf, first, last }: NumberedList, gains: number[], delta: number, price: number): void {
+/** With what a marker adds that would be the first to cite an entry that nothing cites. */
+function withOrphans({ numbersOf, sitesOf, first, last }: NumberedList, gains: readonly number[], delta: number, price: number): readonly number[] {
   const seen = new Set<number>();
-  numbersOf.forEach((numbers, site) => {
-    for (const it of numbers) {
+  return gains.map((gain, site) => {
+    let sum = gain;
+    for (const it of numbersOf[site]!) {
       const meant = it + delta;
       if (meant < first || meant > last || seen.has(meant) || sitesOf(meant).length > 0) continue;
       seen.add(meant);
-      gains[site]! += price;
+      sum += price;
     }
+    return sum;
   });
 }
 
-/** How many entries nothing would cite any more. */
-function orphansMade({ numbersOf, sitesOf, last: end }: NumberedList, first: number, last: number, delta: number): number {
+/** How many entries that nothing cites would be cited, less those that nothing would cite any more. */
+function orphanChange({ numbersOf, sitesOf, first: start, last: end }: NumberedList, first: number, last: number, delta: number): number {
   const meant = new Set<number>();
   const left = new Set<number>();
   for (let site = first; site <= last; site++) {
@@ -98,9 +112,10 @@ function orphansMade({ numbersOf, sitesOf, last: end }: NumberedList, first: num
       left.add(it);
     }
   }
-  let made = 0;
-  for (const it of left) if (it <= end && !meant.has(it) && sitesOf(it).every(site => site >= first && site <= last)) made++;
-  return made;
+  let change = 0;
+  for (const it of meant) if (it >= start && it <= end && sitesOf(it).length === 0) change++;
+  for (const it of left) if (it <= end && !meant.has(it) && sitesOf(it).every(site => site >= first && site <= last)) change--;
+  return change;
 }
 
 interface Run {

@@ -16,7 +16,7 @@ export { deltaAt, isShifted, type Shift, type ShiftedRun } from './shift';
 export const shiftsOf = memo((review: Review): readonly Shift[] => listFits(review).flatMap(it => findShifts(review, it, SHIFT_WEIGHTS)));
 
 /** A shift must be so much likelier than none; as log-odds, after the price of all the places where it could be. */
-const MIN_GAIN = { draft: 3, passage: 5 } as const;
+const MIN_GAIN = { draft: 3, passage: 4.5 } as const;
 
 /** A passage ends where it fits best; that alone makes it fit better than a whole draft. */
 const PREFERENCE = 6;

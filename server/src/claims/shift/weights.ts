@@ -43,6 +43,8 @@ export interface NewcomerWeights {
   readonly likeness: number;
   /** Where that is none. */
   readonly unlike: number;
+  /** Where another entry stood in the same journal. */
+  readonly journal: number;
 }
 
 /** What else speaks for a passage whose numbers are off. */
@@ -61,8 +63,8 @@ export interface ShiftWeights {
 }
 
 export const SHIFT_WEIGHTS: ShiftWeights = {
-  fit: { constant: -0.1, rarest: -0.39, named: 1.8, amongEntries: 0.23, amongSites: 0.22, clause: 2.34, lead: 2.2, nothing: -0.16 },
-  pair: { marker: [-0.8, 0.4, 1.1, 2, 2.8], sentence: [-0.3, 0.25, 0.8, 1.3, 2.3], apart: [-0.15, 0.2, 0.6, 0.9, 1.6] },
-  newcomer: { constant: 0.4, near: -4.5, notNear: 1.2, likeness: -2, unlike: 0.9 },
-  passage: { context: 4, orphan: 3.5 },
+  fit: { constant: -0.1, rarest: -0.39, named: 1.8, amongEntries: 0.23, amongSites: 0.22, clause: 2.34, lead: 3, nothing: -0.16 },
+  pair: { marker: [-0.5, 0.5, 1, 1.5, 2.3], sentence: [-0.4, 0, 1.1, 1.1, 2.3], apart: [0, 0.4, 0.4, 0.6, 1.2] },
+  newcomer: { constant: 0.4, near: -3.2, notNear: 1.1, likeness: -1.6, unlike: 0.55, journal: -1.1 },
+  passage: { context: 4, orphan: 5 },
 };
