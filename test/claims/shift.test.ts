@@ -58,7 +58,6 @@ describe('A shifted list', () => {
   it('sees two changes: only the numbers between them are off', () => {
     const titles = [...TITLES.slice(0, 3), NEW, ...TITLES.slice(3, 8), ...TITLES.slice(9)];
     const [shift] = shiftsOf(read(write(numbered, titles)));
-    assert.deepEqual(shift!.inserted, [4]);
     assert.equal(deltaAt(shift!, 1, 2), 0);
     assert.equal(deltaAt(shift!, 4, 5), 1);
     assert.equal(deltaAt(shift!, 10, 11), 0);

@@ -3,7 +3,7 @@
  * deleted from it while the text stayed. The likeliest such reading, found as one aligns two sequences.
  */
 import { MAX_DELTA, type NumberedList } from './numbered-list';
-import { MAX_LAG } from './pairs';
+import { MAX_NEWCOMER } from './newcomers';
 
 export interface Prices {
   /** Of an entry that was inserted, or deleted, somewhere within; as a log-odds. */
@@ -28,6 +28,10 @@ export interface Alignment {
 }
 
 const WIDTH = 2 * MAX_DELTA + 1;
+/** How many entries are skipped from one number to the next, or how many numbers if below 0: likeliest first. */
+const STEPS: readonly number[] = [0, 1, -1, 2, -2, 3, -3];
+/** No two entries say more than this for standing side by side. */
+const BEST_PAIR = 3;
 /** Of so many markers of one number, each further one says less: they speak of the same thing. */
 const REPEATED = 0.7;
 
@@ -51,22 +55,23 @@ export function align(numbered: NumberedList, prices: Prices): Alignment {
       if (!exists(meant)) continue;
       let score = -Infinity;
       let source = -1;
-      const reach = (it: number, previous: number) => {
-        if (it > score) [score, source] = [it, previous];
-      };
       // The first numbers may have lost their entries, and the first entries may be new.
-      if (meant === first + Math.max(0, delta) && at === Math.max(0, -delta)) reach(delta === 0 ? 0 : -priceOf(prices, Math.abs(delta)), -1);
-      for (let step = -MAX_DELTA; step <= MAX_DELTA; step++) {
+      if (meant === first + Math.max(0, delta) && at === Math.max(0, -delta)) score = delta === 0 ? 0 : -priceOf(prices, Math.abs(delta));
+      for (const step of STEPS) {
         const before = at - 1 - Math.max(0, -step);
         const own = delta - step;
-        if (before < 0 || Math.abs(own) > MAX_DELTA) continue;
-        const known = scores[before * WIDTH + own + MAX_DELTA]!;
-        if (known === -Infinity) continue;
+        if (before < 0 || own > MAX_DELTA || own < -MAX_DELTA) continue;
+        const slot = before * WIDTH + own + MAX_DELTA;
         const lag = 1 + Math.max(0, step);
-        const pair = lag > MAX_LAG ? 0 : numbered.pair(first + before, at - before, meant - lag, lag);
-        let price = step === 0 ? 0 : priceOf(prices, Math.abs(step));
-        for (let skipped = meant - lag + 1; skipped < meant; skipped++) price -= prices.newcomer(skipped);
-        reach(known + pair - price, before * WIDTH + own + MAX_DELTA);
+        let way = scores[slot]! - (step === 0 ? 0 : priceOf(prices, Math.abs(step)));
+        // Almost no way that leaves the straight one is worth more than a look.
+        if (way + BEST_PAIR + (lag - 1) * MAX_NEWCOMER <= score) continue;
+        way += numbered.pair(first + before, at - before, meant - lag, lag);
+        for (let skipped = meant - lag + 1; skipped < meant; skipped++) way += prices.newcomer(skipped);
+        if (way > score) {
+          score = way;
+          source = slot;
+        }
       }
       if (source === -1 && score === -Infinity) continue;
       const slot = at * WIDTH + delta + MAX_DELTA;

@@ -10,7 +10,8 @@ import type { NewcomerWeights } from './weights';
 /** The sentences that cite these numbers, counted from the entry's own, would speak of it whether or not it were new. */
 const BEFORE = 3;
 const BEHIND = 2;
-const MAX = 3;
+/** What an entry says at most. */
+export const MAX_NEWCOMER = 3;
 
 /** The entries, by index, whose journal the list has more than once. */
 const inRepeatedJournal = perList((references): ReadonlySet<number> => {
@@ -60,7 +61,7 @@ export function newcomers(numbered: NumberedList, weights: NewcomerWeights): (nu
       score = weights.constant + weights.near * near + weights.likeness * likeness;
       if (inRepeatedJournal(fit.entries).has(entry)) score += weights.journal;
       score += (near < 0.01 ? weights.notNear : 0) + (likeness < 0.01 ? weights.unlike : 0);
-      score = Math.max(-MAX, Math.min(MAX, score));
+      score = Math.max(-MAX_NEWCOMER, Math.min(MAX_NEWCOMER, score));
     }
     known.set(number, score);
     return score;

@@ -4,9 +4,9 @@ import type { ListFit } from '../fit/draft-fit';
 import { listTermsOf } from '../fit/list-terms';
 import { POWER } from '../fit/title-fit';
 import { leadsOf, type Lead } from './leads';
-import { MAX_LAG, titleLikenesses } from './pairs';
+import { likenessSteps, MAX_LAG, titleLikenesses } from './pairs';
 import { titleStems } from './title-stems';
-import { LIKENESS_STEPS, type PairWeights, type ShiftWeights } from './weights';
+import type { PairWeights, ShiftWeights } from './weights';
 
 export interface NumberedList {
   readonly list: ListFit;
@@ -64,6 +64,7 @@ export function numberedList(review: Review, list: ListFit, weights: ShiftWeight
     return entry < 0 || lag > MAX_LAG || entryOf(other) < 0 ? 0 : likenesses[entry * MAX_LAG + lag - 1]!;
   };
   const pairs = BONDS.map(it => weights.pair[it]);
+  const steps = likenessSteps(fit.entries);
 
   return {
     list,
@@ -79,9 +80,8 @@ export function numberedList(review: Review, list: ListFit, weights: ShiftWeight
     },
     likeness,
     pair(cited, gap, meant, lag) {
-      const found = likeness(meant, meant + lag);
-      let step = 0;
-      while (step < LIKENESS_STEPS.length && found >= LIKENESS_STEPS[step]!) step++;
+      const entry = entryOf(meant);
+      const step = entry < 0 || lag > MAX_LAG ? 0 : steps[entry * MAX_LAG + lag - 1]!;
       return pairs[gap > MAX_LAG ? 0 : bonds[(cited - first) * MAX_LAG + gap - 1]!]![step]!;
     },
   };

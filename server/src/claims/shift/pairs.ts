@@ -3,6 +3,7 @@ import type { Reference } from '../../model/reference';
 import { perList } from '../../evidence/entries/remember';
 import { listTermsOf } from '../fit/list-terms';
 import { titleStems } from './title-stems';
+import { LIKENESS_STEPS } from './weights';
 
 /** Entries at most so many places apart are compared. */
 export const MAX_LAG = 4;
@@ -35,3 +36,11 @@ export const titleLikenesses = perList((references: readonly Reference[]): Float
   });
   return found;
 });
+
+/** The same as indices of the first larger one of {@link LIKENESS_STEPS}. */
+export const likenessSteps = perList(
+  (references): Uint8Array => Uint8Array.from(titleLikenesses(references), it => {
+    const step = LIKENESS_STEPS.findIndex(limit => it < limit);
+    return step < 0 ? LIKENESS_STEPS.length : step;
+  }),
+);
