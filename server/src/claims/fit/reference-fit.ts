@@ -2,12 +2,13 @@
  * How well an entry fits a marker, as a log-odds: what the sentence shares with the entry's title, set against all other
  * entries and all other sentences, and what else the entry is cited for. Weights and figures: bench/claims.
  */
-import type { Reference } from '../../model/reference';
 import { groupBy, type MultiMap } from '../../base/multi-map';
+import type { Reference } from '../../model/reference';
 import type { Site, SiteWords } from '../sites';
 import { contextsOf, type ContextIndex } from './contexts';
 import { listTermsOf } from './list-terms';
-import { likenessPower, titleRow, type Shared, type TitleRow } from './title-fit';
+import { POWER, sharedWith, titleRow, type Shared, type TitleRow } from './title-fit';
+import { FIT_WEIGHTS } from './weights';
 
 /** What speaks for an entry at a marker; each is 0 or near it where nothing does. */
 export interface FitEvidence extends Shared {
@@ -25,17 +26,28 @@ export interface FitEvidence extends Shared {
 export type FitWeights = Readonly<Record<FitFeature, number>>;
 export type FitFeature = 'rarest' | 'named' | 'amongEntries' | 'amongSites' | 'clause' | 'context' | 'nearness';
 
+/** Of one marker, how all entries fit it. */
+export interface SiteFit {
+  /** The log-odds of each entry, by its index. The array is good until the next marker is asked for. */
+  readonly scores: Float64Array;
+  /** The logarithm of the sum of their exponentials, the entries that the marker cites left out. */
+  readonly others: number;
+}
+
 const NOTHING: Shared = { likeness: 0, clause: 0, rarest: 0, isNamed: false };
 /** Sentences at this distance, counted in markers, are hardly still about the same. */
 const NEAR = 3;
+/** Beyond it nearness counts for nothing. */
+const MAX_DISTANCE = 15;
 
 /** How far the sentences of one list fit its entries, both by index. */
 export class ReferenceFit {
   private readonly rows: readonly TitleRow[];
-  /** Of each entry: the sum over all markers of {@link likenessPower}. */
-  private readonly powers: Float64Array;
+  /** Of each entry: the logarithm of what all sentences share with it. */
+  private readonly shares: Float64Array;
   private readonly contexts: ContextIndex;
   private readonly sitesOfWords: MultiMap<SiteWords, number>;
+  private readonly scores: Float64Array;
 
   constructor(
     readonly sites: readonly Site[],
@@ -47,17 +59,31 @@ export class ReferenceFit {
   ) {
     const terms = listTermsOf(entries);
     this.rows = sites.map(it => titleRow(it.words, terms));
-    this.powers = new Float64Array(entries.length).fill(sites.length);
-    for (const { shared } of this.rows) {
-      for (const [entry, { likeness }] of shared) this.powers[entry]! += likenessPower(likeness) - 1;
-    }
+    this.shares = new Float64Array(entries.length).fill(sites.length);
+    for (const { entries: own, powers } of this.rows) for (let at = 0; at < own.length; at++) this.shares[own[at]!]! += powers[at]! - 1;
+    for (let at = 0; at < this.shares.length; at++) this.shares[at] = Math.log(this.shares[at]! / sites.length);
     this.contexts = contextsOf(terms, sites.map(it => it.words));
     this.sitesOfWords = groupBy(sites.keys(), it => sites[it]!.words);
+    this.scores = new Float64Array(entries.length);
   }
 
-  /** The entries that share words with a marker, or with other sentences that cite them. */
-  candidatesOf(site: number): ReadonlySet<number> {
-    return new Set([...this.rows[site]!.shared.keys(), ...this.contextsOf(site).keys()]);
+  /** How all entries fit a marker, by {@link FIT_WEIGHTS}: the same as `fitScore` of each. */
+  fitSite(site: number): SiteFit {
+    const row = this.rows[site]!;
+    const { scores, shares } = this;
+    const { amongEntries, amongSites, rarest, named, clause, context, nearness } = FIT_WEIGHTS;
+    const base = amongEntries * this.entriesBase(site);
+    for (let entry = 0; entry < scores.length; entry++) scores[entry] = base - amongSites * shares[entry]!;
+    for (let at = 0; at < row.entries.length; at++) {
+      scores[row.entries[at]!]! +=
+        (amongEntries + amongSites) * POWER * row.likeness[at]! + rarest * Math.log1p(row.rarest[at]!) + named * row.isNamed[at]! + clause * row.clause[at]!;
+    }
+    for (const [entry, likeness] of this.contextsOf(site)) scores[entry]! += context * likeness;
+    for (const [entry, value] of this.nearnessesOf(site)) scores[entry]! += nearness * value;
+    let sum = 0;
+    for (let entry = 0; entry < scores.length; entry++) sum += Math.exp(scores[entry]!);
+    for (const entry of this.cited[site]!) sum -= Math.exp(scores[entry]!);
+    return { scores, others: Math.log(Math.max(sum, Number.MIN_VALUE)) };
   }
 
   /** Of each entry that a sentence like this marker's cites, how like. */
@@ -72,23 +98,9 @@ export class ReferenceFit {
     return found;
   }
 
-  /** `contexts` is what `contextsOf` says of the marker. */
-  evidence(site: number, entry: number, contexts: ReadonlyMap<number, number>): FitEvidence {
-    const { shared, power } = this.rows[site]!;
-    const own = shared.get(entry) ?? NOTHING;
-    const share = likenessPower(own.likeness);
-    return {
-      ...own,
-      amongEntries: Math.log((share / power) * this.entries.length),
-      amongSites: Math.log((share / this.powers[entry]!) * this.sites.length),
-      context: contexts.get(entry) ?? 0,
-      nearness: this.nearness(site, entry),
-    };
-  }
-
-  /** What the words alone say for an entry; nothing where they share none. */
+  /** What a marker's sentence shares with an entry; nothing where they share nothing. */
   sharedWith(site: number, entry: number): Shared | undefined {
-    return this.rows[site]!.shared.get(entry);
+    return sharedWith(this.rows[site]!, entry);
   }
 
   /** The `amongEntries` of an entry that shares nothing with the marker; what is shared adds `POWER` times the likeness. */
@@ -96,22 +108,34 @@ export class ReferenceFit {
     return Math.log(this.entries.length / this.rows[site]!.power);
   }
 
-  /** The `amongSites` of a marker that shares nothing with the entry; the same is added. */
+  /** The same of `amongSites`. */
   sitesBase(entry: number): number {
-    return Math.log(this.sites.length / this.powers[entry]!);
+    return -this.shares[entry]!;
   }
 
-  /** As `evidence` of an entry of which nothing speaks. */
-  baseEvidence(site: number): FitEvidence {
-    return { ...NOTHING, amongEntries: Math.log(this.entries.length / this.rows[site]!.power), amongSites: 0, context: 0, nearness: 0 };
+  /** `contexts` is what `contextsOf` says of the marker. */
+  evidence(site: number, entry: number, contexts: ReadonlyMap<number, number>): FitEvidence {
+    const own = this.sharedWith(site, entry) ?? NOTHING;
+    const share = POWER * own.likeness;
+    return {
+      ...own,
+      amongEntries: share + this.entriesBase(site),
+      amongSites: share + this.sitesBase(entry),
+      context: contexts.get(entry) ?? 0,
+      nearness: this.nearnessesOf(site).get(entry) ?? 0,
+    };
   }
 
-  private nearness(site: number, entry: number): number {
-    let nearest = Infinity;
-    for (const other of this.citedAt[entry]!) {
-      if (!this.isSameSentence(site, other)) nearest = Math.min(nearest, Math.abs(site - other));
+  /** Of each entry that another sentence cites near by, how near. */
+  private nearnessesOf(site: number): ReadonlyMap<number, number> {
+    const found = new Map<number, number>();
+    for (let distance = 1; distance <= MAX_DISTANCE; distance++) {
+      for (const other of [site - distance, site + distance]) {
+        if (other < 0 || other >= this.sites.length || this.isSameSentence(site, other)) continue;
+        for (const entry of this.cited[other]!) if (!found.has(entry)) found.set(entry, Math.exp(-distance / NEAR));
+      }
     }
-    return Math.exp(-nearest / NEAR);
+    return found;
   }
 
   private isSameSentence(a: number, b: number): boolean {

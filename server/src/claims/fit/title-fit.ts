@@ -15,25 +15,25 @@ export interface Shared {
   readonly isNamed: boolean;
 }
 
-/** The entries, by index, that share something with the marker's words. */
+/** What a marker's words share with those entries with which they share something, in arrays of equal length. */
 export interface TitleRow {
-  readonly shared: ReadonlyMap<number, Shared>;
-  /** The sum over all entries of {@link likenessPower}: what likeness there is to share out. */
+  /** Indices of entries, ascending. */
+  readonly entries: Int32Array;
+  readonly likeness: Float64Array;
+  readonly clause: Float64Array;
+  readonly rarest: Float64Array;
+  readonly isNamed: Uint8Array;
+  /** Of each of them {@link likenessPower}. */
+  readonly powers: Float64Array;
+  /** The sum of that over all entries of the list: what likeness there is to share out. */
   readonly power: number;
 }
 
-/** How much more a greater likeness counts. */
+/** How sharply a likeness counts where the entries compete for a sentence, or the sentences for an entry. */
 export const POWER = 12;
 
-/** What a likeness counts where the entries compete for a sentence, or the sentences for an entry. */
+/** What a likeness counts there; 1 where there is none. */
 export const likenessPower = (likeness: number): number => Math.exp(POWER * likeness);
-
-interface MutableShared {
-  likeness: number;
-  clause: number;
-  rarest: number;
-  isNamed: boolean;
-}
 
 /** Words of so large a share of the list tell nothing apart, and would fill the rows. */
 const MAX_SHARE = 1 / 4;
@@ -46,48 +46,70 @@ const rows = new WeakMap<SiteWords, { readonly terms: ListTerms; readonly row: T
 export function titleRow(words: SiteWords, terms: ListTerms): TitleRow {
   const known = rows.get(words);
   if (known?.terms === terms) return known.row;
-  const shared = readShared(words, terms);
-  let power = terms.norms.length - shared.size;
-  for (const it of shared.values()) power += likenessPower(it.likeness);
-  const row = { shared, power };
+  const row = readRow(words, terms);
   rows.set(words, { terms, row });
   return row;
 }
 
-function readShared({ weights, sentence }: SiteWords, terms: ListTerms): ReadonlyMap<number, Shared> {
-  const row = new Map<number, MutableShared>();
-  const limit = Math.max(MIN_ENTRIES, terms.norms.length * MAX_SHARE);
-  let norm = 0.01;
-  for (const [stem, share] of weights) {
-    const postings = terms.postings.get(stem);
-    if (!postings) continue;
-    const weight = terms.weightOf(stem);
-    norm += (share * weight) ** 2;
-    if (postings.length > limit) continue;
-    for (const { entry, weight: own } of postings) {
-      const shared = sharedWith(row, entry);
-      shared.likeness += share * own * weight * weight;
-      if (own < 1) continue;
-      shared.rarest = Math.max(shared.rarest, share * weight);
-      if (share === 1) shared.clause += weight * weight;
-    }
+/** What the row says of one entry; nothing where they share nothing. */
+export function sharedWith(row: TitleRow, entry: number): Shared | undefined {
+  const at = indexIn(row.entries, entry);
+  if (at < 0) return undefined;
+  return { likeness: row.likeness[at]!, clause: row.clause[at]!, rarest: row.rarest[at]!, isNamed: row.isNamed[at] === 1 };
+}
+
+/** The place of a value in a sorted array, or -1. */
+function indexIn(sorted: Int32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] === value) return middle;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle - 1;
   }
-  for (const [entry, shared] of row) {
-    const length = terms.norms[entry]! * Math.sqrt(norm);
-    shared.likeness /= length;
-    shared.clause /= length;
-  }
-  for (const [name] of sentence.matchAll(NAME)) {
-    for (const { entry, isFirst } of terms.families.get(foldName(name)) ?? []) if (isFirst) sharedWith(row, entry).isNamed = true;
-  }
-  return row;
+  return -1;
 }
 
 /** What may be a family name: a word with a capital. */
 const NAME = /\p{Lu}[\p{L}'’-]{2,40}/gu;
 
-function sharedWith(row: Map<number, MutableShared>, entry: number): MutableShared {
-  let shared = row.get(entry);
-  if (!shared) row.set(entry, (shared = { likeness: 0, clause: 0, rarest: 0, isNamed: false }));
-  return shared;
+function readRow({ weights, sentence }: SiteWords, terms: ListTerms): TitleRow {
+  const count = terms.norms.length;
+  const likeness = new Float64Array(count);
+  const clause = new Float64Array(count);
+  const rarest = new Float64Array(count);
+  const isNamed = new Uint8Array(count);
+  const limit = Math.max(MIN_ENTRIES, count * MAX_SHARE);
+  let sum = 0.01;
+  for (const [stem, share] of weights) {
+    const postings = terms.postings.get(stem);
+    if (!postings) continue;
+    const weight = terms.weightOf(stem);
+    sum += (share * weight) ** 2;
+    if (postings.length > limit) continue;
+    for (const { entry, weight: own } of postings) {
+      likeness[entry]! += share * own * weight * weight;
+      if (own < 1) continue;
+      rarest[entry] = Math.max(rarest[entry]!, share * weight);
+      if (share === 1) clause[entry]! += weight * weight;
+    }
+  }
+  for (const [name] of sentence.matchAll(NAME)) {
+    for (const { entry, isFirst } of terms.families.get(foldName(name)) ?? []) if (isFirst) isNamed[entry] = 1;
+  }
+  const entries = Int32Array.from(terms.norms.keys()).filter(it => likeness[it] !== 0 || isNamed[it] === 1);
+  const norm = Math.sqrt(sum);
+  const of = (values: Float64Array) => Float64Array.from(entries, it => values[it]! / (terms.norms[it]! * norm));
+  const own = of(likeness);
+  const powers = own.map(likenessPower);
+  return {
+    entries,
+    likeness: own,
+    clause: of(clause),
+    rarest: Float64Array.from(entries, it => rarest[it]!),
+    isNamed: Uint8Array.from(entries, it => isNamed[it]!),
+    powers,
+    power: powers.reduce((total, it) => total + it, count - entries.length),
+  };
 }

@@ -1,8 +1,6 @@
 /** All that speaks for or against one cite, as numbers. */
 import type { ListFit } from '../fit/draft-fit';
-import { fitScore } from '../fit/reference-fit';
-import { FIT_WEIGHTS } from '../fit/weights';
-import type { OrderSign, OrderSigns } from './order-signs';
+import type { OrderSign, OrderSigns, Window } from './order-signs';
 
 /** The parts of the evidence, each with what it counts. */
 export interface CiteSigns {
@@ -63,72 +61,78 @@ const MAX_GAIN = 8;
 const clamp = (it: number): number => Math.max(-MAX_GAIN, Math.min(MAX_GAIN, it));
 
 /** The evidence on each cite of one marker. */
-export function readCites({ fit }: ListFit, order: OrderSigns, site: number): readonly CiteEvidence[] {
+export function readCites(list: ListFit, order: OrderSigns, site: number): readonly CiteEvidence[] {
+  const { fit } = list;
   const own = fit.cited[site]!;
-  const contexts = fit.contextsOf(site);
   const window = order.windowAt(site);
-  const scores = new Map<number, number>();
-  const scoreOf = (entry: number): number => {
-    let score = scores.get(entry);
-    if (score === undefined) scores.set(entry, (score = fitScore(fit.evidence(site, entry, contexts), FIT_WEIGHTS)));
-    return score;
+  const { scores, others } = fit.fitSite(site);
+  const due = [...window.uncited, ...window.late].filter(it => !own.includes(it));
+  const best = likeliest(scores, own, due);
+  const bestOf = (entries: readonly number[]): number | undefined => {
+    const found = entries.filter(it => !own.includes(it)).map(it => scores[it]!);
+    return found.length > 0 ? Math.max(...found) : undefined;
   };
-  const others = [...fit.candidatesOf(site), ...window.uncited, ...window.late].filter(it => !own.includes(it));
-  for (const it of others) scoreOf(it);
-  const due = new Set([...window.uncited, ...window.late]);
-  const rest = fit.entries.length - own.length - scores.size;
-  const base = fitScore({ ...fit.baseEvidence(site) }, FIT_WEIGHTS);
-  let sum = Math.max(0, rest) * Math.exp(base);
-  for (const score of scores.values()) sum += Math.exp(score);
-  const bestOf = (entries: Iterable<number>, floor: number): number => {
-    let best = floor;
-    for (const it of entries) if (!own.includes(it)) best = Math.max(best, scoreOf(it));
-    return best;
-  };
-  const cited = [...scores.keys()].filter(it => !due.has(it));
-  const bestCited = bestOf(cited, base);
-  const bestUncited = window.uncited.length > 0 ? bestOf(window.uncited, -Infinity) : undefined;
-  const bestLate = window.late.length > 0 ? bestOf(window.late, -Infinity) : undefined;
-  const ranked = [...scores.keys()]
-    .map(entry => ({ entry, score: scoreOf(entry) + (due.has(entry) ? DUE_BONUS : 0), isDue: due.has(entry) }))
-    .sort((a, b) => b.score - a.score || a.entry - b.entry)
-    .slice(0, 3);
+  const [bestUncited, bestLate] = [bestOf(window.uncited), bestOf(window.late)];
 
   return own.map(entry => {
-    const sign = order.signOf(site, entry);
-    const ownFit = fitScore(fit.evidence(site, entry, contexts), FIT_WEIGHTS);
-    const earlier = fit.citedAt[entry]!.filter(it => it < site).at(-1);
-    const isElsewhere = fit.citedAt[entry]!.some(it => it !== site);
-    const isOutOfOrder = due.size > 0 || sign === 'early' || sign === 'stray';
-    const number = Number(fit.entries[entry]!.key);
-    const distances = own.flatMap(it => (it === entry ? [] : Math.abs(Number(fit.entries[it]!.key) - number)));
-    return {
-      site,
-      entry,
-      sign,
-      signs: {
-        first: Number(sign === 'first'),
-        again: Number(sign === 'again'),
-        early: Number(sign === 'early'),
-        stray: Number(sign === 'stray'),
-        aside: Number(sign === 'aside'),
-        uncitedDue: Math.min(3, window.uncited.length),
-        lateDue: Math.min(3, window.late.length),
-        population: due.size > 0 ? Math.log(Math.max(1, window.population)) : 0,
-        ownFit,
-        amongAll: ownFit - Math.log(sum),
-        uncitedGain: bestUncited === undefined ? 0 : clamp(bestUncited - ownFit),
-        lateGain: bestLate === undefined ? 0 : clamp(bestLate - ownFit),
-        citedGain: clamp(bestCited - ownFit),
-        bestGain: clamp(Math.max(bestCited, bestUncited ?? bestCited, bestLate ?? bestCited) - ownFit),
-        recency: earlier === undefined ? 0 : Math.exp((earlier - site) / 5),
-        companions: own.length - 1,
-        distance: distances.length > 0 ? Math.min(20, ...distances) : 0,
-        lead: sign === 'early' ? Math.min(20, order.leadOf(site, entry)) : 0,
-        disorder: isOutOfOrder ? Math.log1p(Math.max(0, order.anomalies - due.size - Number(sign !== 'again'))) : 0,
-        citedElsewhere: Number(isElsewhere),
-      },
-      alternatives: ranked.map(it => ({ entry: it.entry, gain: scoreOf(it.entry) - ownFit, isDue: it.isDue })),
+    const ownFit = scores[entry]!;
+    const signs: CiteSigns = {
+      ...orderPart(list, order, site, entry, window, due.length > 0),
+      ownFit,
+      amongAll: ownFit - others,
+      uncitedGain: bestUncited === undefined ? 0 : clamp(bestUncited - ownFit),
+      lateGain: bestLate === undefined ? 0 : clamp(bestLate - ownFit),
+      citedGain: clamp(best.cited - ownFit),
+      bestGain: clamp(Math.max(best.cited, bestUncited ?? -Infinity, bestLate ?? -Infinity) - ownFit),
     };
+    const alternatives = best.ranked.map(it => ({ entry: it, gain: best.scores.get(it)! - ownFit, isDue: due.includes(it) }));
+    return { site, entry, sign: order.signOf(site, entry), signs, alternatives };
   });
 }
+
+/** What does not depend on words. */
+function orderPart({ fit }: ListFit, order: OrderSigns, site: number, entry: number, window: Window, isDue: boolean) {
+  const sign = order.signOf(site, entry);
+  const citedAt = fit.citedAt[entry]!;
+  const earlier = citedAt.findLast(it => it < site);
+  const number = Number(fit.entries[entry]!.key);
+  const distances = fit.cited[site]!.flatMap(it => (it === entry ? [] : Math.abs(Number(fit.entries[it]!.key) - number)));
+  const isOutOfOrder = isDue || sign === 'early' || sign === 'stray';
+  const known = window.uncited.length + window.late.length + Number(sign !== 'again');
+  return {
+    first: Number(sign === 'first'),
+    again: Number(sign === 'again'),
+    early: Number(sign === 'early'),
+    stray: Number(sign === 'stray'),
+    aside: Number(sign === 'aside'),
+    uncitedDue: Math.min(3, window.uncited.length),
+    lateDue: Math.min(3, window.late.length),
+    population: isDue ? Math.log(Math.max(1, window.population)) : 0,
+    recency: earlier === undefined ? 0 : Math.exp((earlier - site) / 5),
+    companions: fit.cited[site]!.length - 1,
+    distance: distances.length > 0 ? Math.min(20, ...distances) : 0,
+    lead: sign === 'early' ? Math.min(20, order.leadOf(site, entry)) : 0,
+    disorder: isOutOfOrder ? Math.log1p(Math.max(0, order.anomalies - known)) : 0,
+    citedElsewhere: Number(citedAt.length > 1),
+  };
+}
+
+/** The best of what is not due, and the three likeliest of all, what is due with its bonus. */
+function likeliest(scores: Float64Array, own: readonly number[], due: readonly number[]) {
+  const ranked: number[] = [];
+  const rank = (it: number) => scores[it]! + (due.includes(it) ? DUE_BONUS : 0);
+  let cited = -Infinity;
+  for (let entry = 0; entry < scores.length; entry++) {
+    const last = ranked[RANKED - 1];
+    if (scores[entry]! <= cited && last !== undefined && rank(entry) <= rank(last)) continue;
+    if (own.includes(entry)) continue;
+    if (!due.includes(entry)) cited = Math.max(cited, scores[entry]!);
+    const at = ranked.findIndex(it => rank(it) < rank(entry));
+    if (at >= 0) ranked.splice(at, 0, entry);
+    else ranked.push(entry);
+    ranked.length = Math.min(ranked.length, RANKED);
+  }
+  return { cited, ranked, scores: new Map(ranked.map(it => [it, scores[it]!])) };
+}
+
+const RANKED = 3;

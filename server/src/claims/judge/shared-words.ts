@@ -1,5 +1,6 @@
 /** Which words of a sentence made a judgement: as the author wrote them. */
 import { fold } from '../../base/fold';
+import { trimEndWhile } from '../../base/trim-end';
 import type { Reference } from '../../model/reference';
 import type { SiteWords } from '../sites';
 import { listTermsOf } from '../fit/list-terms';
@@ -13,7 +14,7 @@ export function sharedWords({ clause, sentence }: SiteWords, reference: Referenc
   const title = new Set(stemsOf(reference.item.title ?? reference.text));
   const found = new Map<string, { word: string; weight: number }>();
   for (const [word] of `${clause} ${sentence}`.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’./-]{0,60}/gu)) {
-    const plain = word.replace(/[.'’/-]+$/, '');
+    const plain = trimEndWhile(word, /[.'’/-]/);
     for (const stem of stemsOf(plain)) {
       if (!title.has(stem) || found.has(stem)) continue;
       found.set(stem, { word: plain, weight: terms.weightOf(stem) });
