@@ -16,7 +16,7 @@ export interface Passage {
 }
 
 /** Fewer markers are no passage. */
-const MIN_MARKERS = 4;
+const MIN_MARKERS = 5;
 /** What one marker says, for or against. */
 const MAX_GAIN = 6;
 
