@@ -41,8 +41,8 @@ const NO_SITES: readonly number[] = [];
 export function numberedList(review: Review, list: ListFit, weights: ShiftWeights): NumberedList | undefined {
   const { fit, indexOf } = list;
   const numbers = fit.entries.map(it => Number(it.key));
-  const first = Math.min(...numbers);
-  const last = Math.max(...numbers);
+  const first = numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const last = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
   if (!(last - first < numbers.length * 1.1) || indexOf.size < numbers.length * 0.95) return undefined;
 
   const entryAt = new Int32Array(last - first + 1).fill(-1);
@@ -57,6 +57,9 @@ export function numberedList(review: Review, list: ListFit, weights: ShiftWeight
     });
     return row;
   });
+  /** A marker of a long range would be looked through too often. */
+  const places = numbersOf.map(own => (own.length > 8 ? new Map(own.map((it, at) => [it, at])) : undefined));
+  const placeOf = (site: number, number: number): number => places[site]?.get(number) ?? numbersOf[site]!.indexOf(number);
   const likenesses = titleLikenesses(fit.entries);
   const likeness = (one: number, other: number): number => {
     const entry = entryOf(one);
@@ -73,7 +76,7 @@ export function numberedList(review: Review, list: ListFit, weights: ShiftWeight
     lastCited,
     numbersOf,
     sitesOf: number => sitesAt[number - first] ?? NO_SITES,
-    fit: (site, number, delta) => scores[site]![numbersOf[site]!.indexOf(number) * WIDTH + delta + MAX_DELTA]!,
+    fit: (site, number, delta) => scores[site]![placeOf(site, number) * WIDTH + delta + MAX_DELTA]!,
     contextOf(site) {
       const contexts = fit.contextsOf(site);
       return number => contexts.get(entryOf(number)) ?? 0;
@@ -95,32 +98,33 @@ function readMarkers({ fit }: ListFit, first: number, last: number) {
   const count = last - first + 1 + MAX_DELTA;
   const sitesAt: number[][] = Array.from({ length: count }, () => []);
   const bonds = new Uint8Array(count * MAX_LAG);
-  const bind = (a: number, b: number, bond: number) => {
-    const gap = Math.abs(a - b);
-    if (gap === 0 || gap > MAX_LAG) return;
-    const at = (Math.min(a, b) - first) * MAX_LAG + gap - 1;
+  const bind = (number: number, other: number, bond: number) => {
+    const at = (number - first) * MAX_LAG + other - number - 1;
     bonds[at] = Math.max(bonds[at]!, bond);
   };
   let lastCited = first - 1;
   let claim: unknown;
-  let ofClaim: number[] = [];
+  let ofClaim = new Set<number>();
   const numbersOf = fit.sites.map((site, at) => {
-    const own: number[] = [];
+    const own = new Set<number>();
     for (const { key } of site.citation.inBlock.cites) {
       const number = Number(key);
-      if (!(number >= first && number <= last + MAX_DELTA) || own.includes(number)) continue;
-      own.push(number);
+      if (!(number >= first && number <= last + MAX_DELTA) || own.has(number)) continue;
+      own.add(number);
       lastCited = Math.max(lastCited, number);
       sitesAt[number - first]!.push(at);
     }
-    if (claim === undefined || claim !== site.claim) ofClaim = [];
+    if (claim === undefined || claim !== site.claim) ofClaim = new Set();
     claim = site.claim;
-    for (const a of own) {
-      for (const b of own) bind(a, b, MARKER);
-      for (const b of ofClaim) bind(a, b, SENTENCE);
+    for (const it of own) {
+      for (let gap = 1; gap <= MAX_LAG; gap++) {
+        if (own.has(it + gap)) bind(it, it + gap, MARKER);
+        if (ofClaim.has(it + gap)) bind(it, it + gap, SENTENCE);
+        if (ofClaim.has(it - gap)) bind(it - gap, it, SENTENCE);
+      }
     }
-    ofClaim.push(...own);
-    return own;
+    for (const it of own) ofClaim.add(it);
+    return [...own];
   });
   return { numbersOf, sitesAt, bonds, lastCited };
 }

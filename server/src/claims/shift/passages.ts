@@ -20,6 +20,8 @@ const MIN_MARKERS = 5;
 /** What one marker says, for or against. */
 const MAX_GAIN = 6;
 
+/** Markers to either side of which that is asked, too. */
+const AROUND = 20;
 /** So far from where the sentences alone would have its ends. */
 const SLACK = 5;
 /** What else sentences like these are cited for is asked only where the rest says so much for a passage. */
@@ -34,7 +36,10 @@ export function likeliestPassage(numbered: NumberedList, weights: PassageWeights
     const gains = numbered.numbersOf.map((numbers, site) => clamp(gainOf(numbered, site, numbers, delta)));
     const found = findPassage(numbered, gains, delta, price);
     if (!found || found.gain < MIN_WITHOUT_CONTEXT) continue;
-    const whole = gains.map((it, site) => clamp(it + weights.context * contextGain(numbered, site, numbered.numbersOf[site]!, delta)));
+    const whole = gains.map((it, site) => {
+      if (site < found.first - AROUND || site > found.last + AROUND) return it;
+      return clamp(it + weights.context * contextGain(numbered, site, numbered.numbersOf[site]!, delta));
+    });
     const sure = findPassage(numbered, whole, delta, price);
     if (sure && sure.gain > (best?.gain ?? 0)) best = sure;
   }

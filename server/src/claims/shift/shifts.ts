@@ -77,7 +77,7 @@ function describeAlignment(numbered: NumberedList, alignment: Alignment): Shift 
     else runs.push({ first: number, last: number, delta });
   });
   const inserted: number[] = [];
-  const lastMeant = Math.max(...meant);
+  const lastMeant = [...meant].reduce((a, b) => Math.max(a, b), first);
   for (let number = first; number < Math.min(last, lastMeant); number++) if (!meant.has(number)) inserted.push(number);
   const ending = runs.at(-1);
   if (ending?.last === lastCited) runs[runs.length - 1] = { ...ending, last: Infinity };
