@@ -35,6 +35,9 @@ const WIDTH = 2 * MAX_DELTA + 1;
 /** Of a marker that a number beyond the list stands in. */
 const NO_ENTRY = -3;
 const MAX_FIT = 4;
+/** No draft is longer; what is would keep its author waiting. */
+const MAX_ENTRIES = 3000;
+const MAX_CITES = 20_000;
 const NO_SITES: readonly number[] = [];
 
 /** Nothing where the list's own numbers leave out or repeat so many that places in it say nothing. */
@@ -43,6 +46,8 @@ export function numberedList(review: Review, list: ListFit, weights: ShiftWeight
   const numbers = fit.entries.map(it => Number(it.key));
   const first = numbers.reduce((a, b) => Math.min(a, b), Infinity);
   const last = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
+  const cites = fit.cited.reduce((sum, it) => sum + it.length, 0);
+  if (numbers.length > MAX_ENTRIES || cites > MAX_CITES) return undefined;
   if (!(last - first < numbers.length * 1.1) || indexOf.size < numbers.length * 0.95) return undefined;
 
   const entryAt = new Int32Array(last - first + 1).fill(-1);
