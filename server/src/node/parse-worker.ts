@@ -1,9 +1,10 @@
-/** A thread that parses indexed reviews, so that an editor's keystrokes need not wait for them. */
-import { parentPort } from 'node:worker_threads';
+/** A process that parses indexed reviews, so that an editor's keystrokes need not wait for them. It ends when nobody listens any more. */
 import { parseAndPack } from '../project/packed';
-import type { Job, Done } from './parser-threads';
+import type { Job, Done } from './parser-processes';
 
-parentPort?.on('message', ({ id, uri, text }: Job) => {
+process.on('message', ({ id, uri, text }: Job) => {
   const done: Done = { id, packed: parseAndPack(uri, text) };
-  parentPort!.postMessage(done);
+  process.send!(done, undefined, undefined, () => {
+    // Who asked is gone.
+  });
 });
