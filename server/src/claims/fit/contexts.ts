@@ -5,13 +5,13 @@
 import type { SiteWords } from '../sites';
 import type { ListTerms } from './list-terms';
 
-/** By other markers' words, the cosine with this marker's; what is below {@link MIN_LIKENESS} is left out. */
-export type Neighbours = ReadonlyMap<SiteWords, number>;
+/** Other markers' words, in no order, each with the cosine with this marker's; what is below {@link MIN_LIKENESS} is left out. */
+export interface Neighbours {
+  readonly words: readonly SiteWords[];
+  readonly likeness: readonly number[];
+}
 
 const MIN_LIKENESS = 0.08;
-
-/** A marker's stems with their weights, of length 1. */
-type Vector = ReadonlyMap<string, number>;
 
 const indexes = new WeakMap<ListTerms, ContextIndex>();
 
@@ -23,11 +23,28 @@ export function contextsOf(terms: ListTerms, words: readonly SiteWords[]): Conte
   return index;
 }
 
+/** A marker's words in the index. */
+interface Row extends Neighbours {
+  readonly words: SiteWords[];
+  readonly likeness: number[];
+  /** Its place in {@link ContextIndex.slots}. */
+  slot: number;
+  /** Stems with their weights, of length 1. */
+  readonly vector: ReadonlyMap<string, number>;
+}
+
+/** The rows that have a stem, and what it weighs there. */
+interface Posting {
+  readonly rows: Row[];
+  readonly weights: number[];
+}
+
 /** An inverted index of the markers' stems. */
 export class ContextIndex {
-  private readonly vectors = new Map<SiteWords, Vector>();
-  private readonly postings = new Map<string, Map<SiteWords, number>>();
-  private readonly rows = new Map<SiteWords, Map<SiteWords, number>>();
+  private readonly rows = new Map<SiteWords, Row>();
+  private readonly slots: SiteWords[] = [];
+  private readonly postings = new Map<string, Posting>();
+  private sums = new Float64Array(64);
   /** How many rows were computed: what a test counts. */
   judged = 0;
 
@@ -35,8 +52,8 @@ export class ContextIndex {
 
   moveTo(words: readonly SiteWords[]): void {
     const wanted = new Set(words);
-    for (const it of this.vectors.keys()) if (!wanted.has(it)) this.remove(it);
-    for (const it of wanted) if (!this.vectors.has(it)) this.add(it);
+    for (const it of this.rows.keys()) if (!wanted.has(it)) this.remove(it);
+    for (const it of wanted) if (!this.rows.has(it)) this.add(it);
   }
 
   neighboursOf(words: SiteWords): Neighbours {
@@ -44,37 +61,52 @@ export class ContextIndex {
   }
 
   private add(words: SiteWords): void {
-    const vector = this.vectorOf(words);
-    const found = new Map<SiteWords, number>();
-    for (const [stem, weight] of vector) {
+    const row: Row = { words: [], likeness: [], slot: this.slots.length, vector: this.vectorOf(words) };
+    const sums = this.cleared(this.slots.length);
+    for (const [stem, weight] of row.vector) {
       let posting = this.postings.get(stem);
-      if (!posting) this.postings.set(stem, (posting = new Map()));
-      for (const [other, its] of posting) found.set(other, (found.get(other) ?? 0) + weight * its);
-      posting.set(words, weight);
+      if (!posting) this.postings.set(stem, (posting = { rows: [], weights: [] }));
+      for (let at = 0; at < posting.rows.length; at++) sums[posting.rows[at]!.slot]! += weight * posting.weights[at]!;
+      posting.rows.push(row);
+      posting.weights.push(weight);
     }
-    const row = new Map<SiteWords, number>();
-    for (const [other, likeness] of found) {
-      if (likeness < MIN_LIKENESS) continue;
-      row.set(other, likeness);
-      this.rows.get(other)!.set(words, likeness);
-    }
-    this.vectors.set(words, vector);
+    this.slots.forEach((other, slot) => {
+      const likeness = sums[slot]!;
+      if (likeness < MIN_LIKENESS) return;
+      const its = this.rows.get(other)!;
+      row.words.push(other);
+      row.likeness.push(likeness);
+      its.words.push(words);
+      its.likeness.push(likeness);
+    });
+    this.slots.push(words);
     this.rows.set(words, row);
     this.judged++;
   }
 
   private remove(words: SiteWords): void {
-    for (const stem of this.vectors.get(words)!.keys()) {
-      const posting = this.postings.get(stem)!;
-      posting.delete(words);
-      if (posting.size === 0) this.postings.delete(stem);
+    const row = this.rows.get(words)!;
+    for (const stem of row.vector.keys()) {
+      const { rows, weights } = this.postings.get(stem)!;
+      takeOut(rows.indexOf(row), rows, weights);
+      if (rows.length === 0) this.postings.delete(stem);
     }
-    for (const other of this.rows.get(words)!.keys()) this.rows.get(other)!.delete(words);
-    this.vectors.delete(words);
+    for (const other of row.words) {
+      const its = this.rows.get(other)!;
+      takeOut(its.words.indexOf(words), its.words, its.likeness);
+    }
     this.rows.delete(words);
+    takeOut(row.slot, this.slots);
+    const moved = this.slots[row.slot];
+    if (moved) this.rows.get(moved)!.slot = row.slot;
   }
 
-  private vectorOf({ weights }: SiteWords): Vector {
+  private cleared(length: number): Float64Array {
+    if (this.sums.length < length) this.sums = new Float64Array(2 * length);
+    return this.sums.fill(0, 0, length);
+  }
+
+  private vectorOf({ weights }: SiteWords): ReadonlyMap<string, number> {
     const vector = new Map<string, number>();
     let sum = 0.01;
     for (const [stem, share] of weights) {
@@ -89,4 +121,12 @@ export class ContextIndex {
   }
 }
 
-const NONE: Neighbours = new Map();
+/** Takes one place out of arrays of equal length; the last ones move there. */
+function takeOut(at: number, ...arrays: readonly unknown[][]): void {
+  for (const it of arrays) {
+    const last = it.pop();
+    if (at < it.length) it[at] = last;
+  }
+}
+
+const NONE: Neighbours = { words: [], likeness: [] };

@@ -1,8 +1,11 @@
 /** Each numbered list of a review with the fit of its markers. */
 import { memo } from '../../base/memo';
 import type { PlacedCitation, Review } from '../../model/review';
+import type { Reference } from '../../model/reference';
+import { perList } from '../../evidence/entries/remember';
 import { citedLists, type CitedList } from '../../evidence/order/cited-lists';
 import { sitesOf, type Site } from '../sites';
+import { layoutOf } from './layout';
 import { ReferenceFit } from './reference-fit';
 
 export interface ListFit {
@@ -26,14 +29,16 @@ export const listFits = memo((review: Review): readonly ListFit[] => {
   return lists.map(it => readFit(it, it.citations.map(citation => sites.get(citation)!)));
 });
 
+const indicesOf = perList((references: readonly Reference[]): ReadonlyMap<string, number> => {
+  const indices = new Map<string, number>();
+  references.forEach(({ key }, at) => {
+    if (!indices.has(key)) indices.set(key, at);
+  });
+  return indices;
+});
+
 function readFit(cited: CitedList, sites: readonly Site[]): ListFit {
   const { references } = cited.list;
-  const indexOf = new Map<string, number>();
-  references.forEach(({ key }, at) => {
-    if (!indexOf.has(key)) indexOf.set(key, at);
-  });
-  const entriesAt = sites.map(it => [...new Set(it.citation.cites.flatMap(({ key }) => indexOf.get(key) ?? []))]);
-  const citedAt: number[][] = references.map(() => []);
-  entriesAt.forEach((entries, site) => entries.forEach(it => citedAt[it]!.push(site)));
-  return { cited, indexOf, fit: new ReferenceFit(sites, references, entriesAt, citedAt) };
+  const indexOf = indicesOf(references);
+  return { cited, indexOf, fit: new ReferenceFit(sites, references, layoutOf(sites, references, indexOf)) };
 }

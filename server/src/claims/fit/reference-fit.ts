@@ -2,10 +2,10 @@
  * How well an entry fits a marker, as a log-odds: what the sentence shares with the entry's title, set against all other
  * entries and all other sentences, and what else the entry is cited for. Weights and figures: bench/claims.
  */
-import { groupBy, type MultiMap } from '../../base/multi-map';
 import type { Reference } from '../../model/reference';
 import type { Site, SiteWords } from '../sites';
 import { contextsOf, type ContextIndex } from './contexts';
+import { isSameSentence, nearnessesOf, type Layout } from './layout';
 import { listTermsOf } from './list-terms';
 import { POWER, sharedWith, titleRow, type Shared, type TitleRow } from './title-fit';
 import { FIT_WEIGHTS } from './weights';
@@ -35,66 +35,110 @@ export interface SiteFit {
 }
 
 const NOTHING: Shared = { likeness: 0, clause: 0, rarest: 0, isNamed: false };
-/** Sentences at this distance, counted in markers, are hardly still about the same. */
-const NEAR = 3;
-/** Beyond it nearness counts for nothing. */
-const MAX_DISTANCE = 15;
 
 /** How far the sentences of one list fit its entries, both by index. */
 export class ReferenceFit {
   private readonly rows: readonly TitleRow[];
   /** Of each entry: the logarithm of what all sentences share with it. */
   private readonly shares: Float64Array;
+  /** Of each entry, what that takes from its score, and the exponential. */
+  private readonly shareScores: Float64Array;
+  private readonly shareOdds: Float64Array;
   private readonly contexts: ContextIndex;
-  private readonly sitesOfWords: MultiMap<SiteWords, number>;
+  /** By words, the markers that have them. */
+  private readonly sitesOfWords = new Map<SiteWords, number[]>();
   private readonly scores: Float64Array;
+  private readonly extras: Float64Array;
+  private readonly likest: Float64Array;
+  private readonly kept = new Map<number, Float64Array>();
 
   constructor(
     readonly sites: readonly Site[],
     readonly entries: readonly Reference[],
-    /** For each marker, the indices of the entries that it cites. */
-    readonly cited: readonly (readonly number[])[],
-    /** For each entry, the indices of the markers that cite it, ascending. */
-    readonly citedAt: readonly (readonly number[])[],
+    readonly layout: Layout,
   ) {
     const terms = listTermsOf(entries);
+    const count = entries.length;
     this.rows = sites.map(it => titleRow(it.words, terms));
-    this.shares = new Float64Array(entries.length).fill(sites.length);
+    this.shares = new Float64Array(count).fill(sites.length);
     for (const { entries: own, powers } of this.rows) for (let at = 0; at < own.length; at++) this.shares[own[at]!]! += powers[at]! - 1;
-    for (let at = 0; at < this.shares.length; at++) this.shares[at] = Math.log(this.shares[at]! / sites.length);
+    for (let at = 0; at < count; at++) this.shares[at] = Math.log(this.shares[at]! / sites.length);
+    this.shareScores = this.shares.map(it => -FIT_WEIGHTS.amongSites * it);
+    this.shareOdds = this.shareScores.map(it => Math.exp(it));
     this.contexts = contextsOf(terms, sites.map(it => it.words));
-    this.sitesOfWords = groupBy(sites.keys(), it => sites[it]!.words);
-    this.scores = new Float64Array(entries.length);
+    sites.forEach(({ words }, site) => {
+      const same = this.sitesOfWords.get(words);
+      if (same) same.push(site);
+      else this.sitesOfWords.set(words, [site]);
+    });
+    this.scores = new Float64Array(count);
+    this.extras = new Float64Array(count);
+    this.likest = new Float64Array(count);
+  }
+
+  /** For each marker, the indices of the entries that it cites. */
+  get cited(): Layout['cited'] {
+    return this.layout.cited;
+  }
+
+  /** For each entry, the indices of the markers that cite it, ascending. */
+  get citedAt(): Layout['citedAt'] {
+    return this.layout.citedAt;
   }
 
   /** How all entries fit a marker, by {@link FIT_WEIGHTS}: the same as `fitScore` of each. */
   fitSite(site: number): SiteFit {
-    const row = this.rows[site]!;
-    const { scores, shares } = this;
-    const { amongEntries, amongSites, rarest, named, clause, context, nearness } = FIT_WEIGHTS;
-    const base = amongEntries * this.entriesBase(site);
-    for (let entry = 0; entry < scores.length; entry++) scores[entry] = base - amongSites * shares[entry]!;
-    for (let at = 0; at < row.entries.length; at++) {
-      scores[row.entries[at]!]! +=
-        (amongEntries + amongSites) * POWER * row.likeness[at]! + rarest * Math.log1p(row.rarest[at]!) + named * row.isNamed[at]! + clause * row.clause[at]!;
-    }
-    for (const [entry, likeness] of this.contextsOf(site)) scores[entry]! += context * likeness;
-    for (const [entry, value] of this.nearnessesOf(site)) scores[entry]! += nearness * value;
+    const { scores, extras, shareScores, shareOdds } = this;
+    this.readExtras(site);
+    const base = FIT_WEIGHTS.amongEntries * this.entriesBase(site);
     let sum = 0;
-    for (let entry = 0; entry < scores.length; entry++) sum += Math.exp(scores[entry]!);
-    for (const entry of this.cited[site]!) sum -= Math.exp(scores[entry]!);
-    return { scores, others: Math.log(Math.max(sum, Number.MIN_VALUE)) };
+    for (let entry = 0; entry < scores.length; entry++) {
+      const extra = extras[entry]!;
+      scores[entry] = base + shareScores[entry]! + extra;
+      sum += extra === 0 ? shareOdds[entry]! : shareOdds[entry]! * Math.exp(extra);
+    }
+    for (const entry of this.cited[site]!) sum -= shareOdds[entry]! * Math.exp(extras[entry]!);
+    return { scores, others: base + Math.log(Math.max(sum, Number.MIN_VALUE)) };
+  }
+
+  /** The same scores, to be kept: for the few markers that are asked for again and again. */
+  scoresAt(site: number): Float64Array {
+    let scores = this.kept.get(site);
+    if (!scores) this.kept.set(site, (scores = this.fitSite(site).scores.slice()));
+    return scores;
+  }
+
+  /** What speaks for each entry beside what speaks for it anywhere. */
+  private readExtras(site: number): void {
+    const { extras, likest } = this;
+    const { entries, scores } = this.rows[site]!;
+    extras.fill(0);
+    for (let at = 0; at < entries.length; at++) extras[entries[at]!] = scores[at]!;
+    const near = nearnessesOf(this.layout)[site]!;
+    for (let at = 0; at < near.entries.length; at++) extras[near.entries[at]!]! += FIT_WEIGHTS.nearness * near.values[at]!;
+    this.readContexts(site);
+    for (let entry = 0; entry < likest.length; entry++) extras[entry]! += FIT_WEIGHTS.context * likest[entry]!;
+  }
+
+  /** Into `likest`, of each entry that a sentence like this marker's cites, how like; 0 for all others. */
+  private readContexts(site: number): void {
+    const { likest, layout, sitesOfWords } = this;
+    const { words, likeness } = this.contexts.neighboursOf(this.sites[site]!.words);
+    likest.fill(0);
+    for (let at = 0; at < words.length; at++) {
+      const its = likeness[at]!;
+      for (const other of sitesOfWords.get(words[at]!) ?? NO_SITES) {
+        if (isSameSentence(layout, site, other)) continue;
+        for (const entry of layout.cited[other]!) if (its > likest[entry]!) likest[entry] = its;
+      }
+    }
   }
 
   /** Of each entry that a sentence like this marker's cites, how like. */
   contextsOf(site: number): ReadonlyMap<number, number> {
+    this.readContexts(site);
     const found = new Map<number, number>();
-    for (const [words, likeness] of this.contexts.neighboursOf(this.sites[site]!.words)) {
-      for (const other of this.sitesOfWords.get(words) ?? []) {
-        if (this.isSameSentence(site, other)) continue;
-        for (const entry of this.cited[other]!) if (likeness > (found.get(entry) ?? 0)) found.set(entry, likeness);
-      }
-    }
+    this.likest.forEach((likeness, entry) => likeness > 0 && found.set(entry, likeness));
     return found;
   }
 
@@ -117,32 +161,19 @@ export class ReferenceFit {
   evidence(site: number, entry: number, contexts: ReadonlyMap<number, number>): FitEvidence {
     const own = this.sharedWith(site, entry) ?? NOTHING;
     const share = POWER * own.likeness;
+    const near = nearnessesOf(this.layout)[site]!;
+    const nearAt = near.entries.indexOf(entry);
     return {
       ...own,
       amongEntries: share + this.entriesBase(site),
       amongSites: share + this.sitesBase(entry),
       context: contexts.get(entry) ?? 0,
-      nearness: this.nearnessesOf(site).get(entry) ?? 0,
+      nearness: nearAt < 0 ? 0 : near.values[nearAt]!,
     };
   }
-
-  /** Of each entry that another sentence cites near by, how near. */
-  private nearnessesOf(site: number): ReadonlyMap<number, number> {
-    const found = new Map<number, number>();
-    for (let distance = 1; distance <= MAX_DISTANCE; distance++) {
-      for (const other of [site - distance, site + distance]) {
-        if (other < 0 || other >= this.sites.length || this.isSameSentence(site, other)) continue;
-        for (const entry of this.cited[other]!) if (!found.has(entry)) found.set(entry, Math.exp(-distance / NEAR));
-      }
-    }
-    return found;
-  }
-
-  private isSameSentence(a: number, b: number): boolean {
-    const [one, other] = [this.sites[a]!, this.sites[b]!];
-    return one.words === other.words || (one.claim !== undefined && one.claim === other.claim);
-  }
 }
+
+const NO_SITES: readonly number[] = [];
 
 /** The log-odds, up to a constant, that a marker with this evidence means the entry. */
 export const fitScore = (it: FitEvidence, weights: FitWeights): number =>

@@ -2,6 +2,7 @@
 import { foldName } from '../../base/fold';
 import type { SiteWords } from '../sites';
 import type { ListTerms } from './list-terms';
+import { FIT_WEIGHTS } from './weights';
 
 /** What a marker's words share with one entry. All are 0 where they share nothing. */
 export interface Shared {
@@ -23,6 +24,8 @@ export interface TitleRow {
   readonly clause: Float64Array;
   readonly rarest: Float64Array;
   readonly isNamed: Uint8Array;
+  /** What this speaks for each of them, by FIT_WEIGHTS. */
+  readonly scores: Float64Array;
   /** Of each of them {@link likenessPower}. */
   readonly powers: Float64Array;
   /** The sum of that over all entries of the list: what likeness there is to share out. */
@@ -101,15 +104,24 @@ function readRow({ weights, sentence }: SiteWords, terms: ListTerms): TitleRow {
   const entries = Int32Array.from(terms.norms.keys()).filter(it => likeness[it] !== 0 || isNamed[it] === 1);
   const norm = Math.sqrt(sum);
   const of = (values: Float64Array) => Float64Array.from(entries, it => values[it]! / (terms.norms[it]! * norm));
-  const own = of(likeness);
-  const powers = own.map(likenessPower);
-  return {
+  const row = {
     entries,
-    likeness: own,
+    likeness: of(likeness),
     clause: of(clause),
     rarest: Float64Array.from(entries, it => rarest[it]!),
     isNamed: Uint8Array.from(entries, it => isNamed[it]!),
+  };
+  const powers = row.likeness.map(likenessPower);
+  return {
+    ...row,
+    scores: row.likeness.map((it, at) => scoreOf(it, row.rarest[at]!, row.isNamed[at]!, row.clause[at]!)),
     powers,
     power: powers.reduce((total, it) => total + it, count - entries.length),
   };
 }
+
+const scoreOf = (likeness: number, rarest: number, isNamed: number, clause: number): number =>
+  (FIT_WEIGHTS.amongEntries + FIT_WEIGHTS.amongSites) * POWER * likeness +
+  FIT_WEIGHTS.rarest * Math.log1p(rarest) +
+  FIT_WEIGHTS.named * isNamed +
+  FIT_WEIGHTS.clause * clause;

@@ -1,5 +1,7 @@
 /** All that speaks for or against one cite, as numbers. */
+import { memo } from '../../base/memo';
 import type { ListFit } from '../fit/draft-fit';
+import type { Layout } from '../fit/layout';
 import type { OrderSign, OrderSigns, Window } from './order-signs';
 
 /** The parts of the evidence, each with what it counts. */
@@ -64,9 +66,8 @@ const clamp = (it: number): number => Math.max(-MAX_GAIN, Math.min(MAX_GAIN, it)
 export function readCites(list: ListFit, order: OrderSigns, site: number): readonly CiteEvidence[] {
   const { fit } = list;
   const own = fit.cited[site]!;
-  const window = order.windowAt(site);
+  const { window, due, parts } = orderParts(fit.layout)(order, site);
   const { scores, others } = fit.fitSite(site);
-  const due = [...window.uncited, ...window.late].filter(it => !own.includes(it));
   const best = likeliest(scores, own, due);
   const bestOf = (entries: readonly number[]): number | undefined => {
     const found = entries.filter(it => !own.includes(it)).map(it => scores[it]!);
@@ -74,10 +75,10 @@ export function readCites(list: ListFit, order: OrderSigns, site: number): reado
   };
   const [bestUncited, bestLate] = [bestOf(window.uncited), bestOf(window.late)];
 
-  return own.map(entry => {
+  return own.map((entry, at) => {
     const ownFit = scores[entry]!;
     const signs: CiteSigns = {
-      ...orderPart(list, order, site, entry, window, due.length > 0),
+      ...parts[at]!.signs,
       ownFit,
       amongAll: ownFit - others,
       uncitedGain: bestUncited === undefined ? 0 : clamp(bestUncited - ownFit),
@@ -85,21 +86,33 @@ export function readCites(list: ListFit, order: OrderSigns, site: number): reado
       citedGain: clamp(best.cited - ownFit),
       bestGain: clamp(Math.max(best.cited, bestUncited ?? -Infinity, bestLate ?? -Infinity) - ownFit),
     };
-    const alternatives = best.ranked.map(it => ({ entry: it, gain: best.scores.get(it)! - ownFit, isDue: due.includes(it) }));
-    return { site, entry, sign: order.signOf(site, entry), signs, alternatives };
+    const alternatives = best.ranked.map(it => ({ entry: it, gain: scores[it]! - ownFit, isDue: due.includes(it) }));
+    return { site, entry, sign: parts[at]!.sign, signs, alternatives };
   });
 }
 
-/** What does not depend on words. */
-function orderPart({ fit }: ListFit, order: OrderSigns, site: number, entry: number, window: Window, isDue: boolean) {
+/** What does not depend on words: of each marker, read when it is first asked for. */
+const orderParts = memo((layout: Layout) => {
+  const known: ReturnType<typeof readOrder>[] = [];
+  return (order: OrderSigns, site: number) => (known[site] ??= readOrder(layout, order, site));
+});
+
+function readOrder(layout: Layout, order: OrderSigns, site: number) {
+  const own = layout.cited[site]!;
+  const window = order.windowAt(site);
+  const due = [...window.uncited, ...window.late].filter(it => !own.includes(it));
+  return { window, due, parts: own.map(it => orderPart(layout, order, site, it, window, due.length > 0)) };
+}
+
+function orderPart({ cited, citedAt: citedAtAll, numbers }: Layout, order: OrderSigns, site: number, entry: number, window: Window, isDue: boolean) {
   const sign = order.signOf(site, entry);
-  const citedAt = fit.citedAt[entry]!;
+  const citedAt = citedAtAll[entry]!;
   const earlier = citedAt.findLast(it => it < site);
-  const number = Number(fit.entries[entry]!.key);
-  const distances = fit.cited[site]!.flatMap(it => (it === entry ? [] : Math.abs(Number(fit.entries[it]!.key) - number)));
+  const number = numbers[entry]!;
+  const distances = cited[site]!.flatMap(it => (it === entry ? [] : Math.abs(numbers[it]! - number)));
   const isOutOfOrder = isDue || sign === 'early' || sign === 'stray';
   const known = window.uncited.length + window.late.length + Number(sign !== 'again');
-  return {
+  const signs = {
     first: Number(sign === 'first'),
     again: Number(sign === 'again'),
     early: Number(sign === 'early'),
@@ -109,12 +122,13 @@ function orderPart({ fit }: ListFit, order: OrderSigns, site: number, entry: num
     lateDue: Math.min(3, window.late.length),
     population: isDue ? Math.log(Math.max(1, window.population)) : 0,
     recency: earlier === undefined ? 0 : Math.exp((earlier - site) / 5),
-    companions: fit.cited[site]!.length - 1,
+    companions: cited[site]!.length - 1,
     distance: distances.length > 0 ? Math.min(20, ...distances) : 0,
     lead: sign === 'early' ? Math.min(20, order.leadOf(site, entry)) : 0,
     disorder: isOutOfOrder ? Math.log1p(Math.max(0, order.anomalies - known)) : 0,
     citedElsewhere: Number(citedAt.length > 1),
   };
+  return { sign, signs };
 }
 
 /** The best of what is not due, and the three likeliest of all, what is due with its bonus. */
@@ -122,17 +136,23 @@ function likeliest(scores: Float64Array, own: readonly number[], due: readonly n
   const ranked: number[] = [];
   const rank = (it: number) => scores[it]! + (due.includes(it) ? DUE_BONUS : 0);
   let cited = -Infinity;
-  for (let entry = 0; entry < scores.length; entry++) {
-    const last = ranked[RANKED - 1];
-    if (scores[entry]! <= cited && last !== undefined && rank(entry) <= rank(last)) continue;
-    if (own.includes(entry)) continue;
-    if (!due.includes(entry)) cited = Math.max(cited, scores[entry]!);
+  const add = (entry: number): void => {
     const at = ranked.findIndex(it => rank(it) < rank(entry));
     if (at >= 0) ranked.splice(at, 0, entry);
     else ranked.push(entry);
     ranked.length = Math.min(ranked.length, RANKED);
+  };
+  for (const it of due) add(it);
+  /** What scores no more changes nothing: almost all. */
+  let enough = -Infinity;
+  for (let entry = 0; entry < scores.length; entry++) {
+    const score = scores[entry]!;
+    if (score <= enough || own.includes(entry) || due.includes(entry)) continue;
+    cited = Math.max(cited, score);
+    add(entry);
+    if (ranked.length === RANKED) enough = Math.min(cited, rank(ranked[RANKED - 1]!));
   }
-  return { cited, ranked, scores: new Map(ranked.map(it => [it, scores[it]!])) };
+  return { cited, ranked };
 }
 
 const RANKED = 3;

@@ -4,7 +4,9 @@
  * draft without the one cite that is looked at.
  */
 import { longestAscendingRun } from '../../evidence/order/ascending-run';
+import { memo } from '../../base/memo';
 import type { ListFit } from '../fit/draft-fit';
+import type { Layout } from '../fit/layout';
 
 /**
  * How a cite stands in the order. `first`: its first mention, where it is due. `again`: cited before. `early`: its first
@@ -52,13 +54,13 @@ interface Mention {
   readonly number: number;
 }
 
-export function readOrderSigns({ fit }: ListFit): OrderSigns {
-  const { sites, entries, cited, citedAt } = fit;
-  const numbers = entries.map(it => Number(it.key));
-  const isText = sites.map(({ citation: { place } }) => place === 'prose' || place === 'heading');
+/** Read again when a marker or the list has changed, not for a word. */
+export const readOrderSigns = ({ fit }: ListFit): OrderSigns => signsOf(fit.layout);
+
+const signsOf = memo(({ cited, citedAt, isText, numbers }: Layout): OrderSigns => {
   const text = readRun(firstMentions(it => isText[it]!));
   const all = isText.every(it => it) ? text : readRun(firstMentions(() => true));
-  const isAll = all.off <= text.off + TABLE_SHARE * entries.length;
+  const isAll = all.off <= text.off + TABLE_SHARE * numbers.length;
   const { run, mentions, off } = isAll ? all : text;
   const counts = (site: number) => isAll || isText[site]!;
   const isOrdered = mentions.length >= 8 && off <= mentions.length * MAX_SHARE;
@@ -94,7 +96,7 @@ export function readOrderSigns({ fit }: ListFit): OrderSigns {
       return {
         uncited: within(uncited, low, high).map(it => it.entry),
         late: within(offRun, low, high).flatMap(it => (it.site > site ? it.entry : [])),
-        population: citesBefore[(next?.site ?? sites.length - 1) + 1]! - citesBefore[previous?.site ?? 0]!,
+        population: citesBefore[(next?.site ?? cited.length - 1) + 1]! - citesBefore[previous?.site ?? 0]!,
       };
     },
     leadOf(site, entry) {
@@ -117,7 +119,7 @@ export function readOrderSigns({ fit }: ListFit): OrderSigns {
     });
     return found;
   }
-}
+});
 
 function readRun(mentions: readonly Mention[]) {
   const run = longestAscendingRun(mentions.map(it => it.number)).map(at => mentions[at]!);

@@ -1,9 +1,10 @@
 /** Two cites that were exchanged: each fits the other's entry, or the order asks for the exchange. */
+import { memo } from '../../base/memo';
 import type { Reference } from '../../model/reference';
 import { longestAscendingRun } from '../../evidence/order/ascending-run';
 import type { ListFit } from '../fit/draft-fit';
-import { fitScore, type ReferenceFit } from '../fit/reference-fit';
-import { FIT_WEIGHTS } from '../fit/weights';
+import type { Layout } from '../fit/layout';
+import type { ReferenceFit } from '../fit/reference-fit';
 import type { Site } from '../sites';
 import type { Suspect } from './suspects';
 
@@ -82,24 +83,28 @@ function tryExchange({ list, site, at, entry, reference, due }: Suspect, otherAt
 
 /** By how much the marker fits the entry `to` better than `from`. */
 function gainOf(fit: ReferenceFit, site: number, from: number, to: number): number {
-  const contexts = fit.contextsOf(site);
-  return fitScore(fit.evidence(site, to, contexts), FIT_WEIGHTS) - fitScore(fit.evidence(site, from, contexts), FIT_WEIGHTS);
+  const scores = fit.scoresAt(site);
+  return scores[to]! - scores[from]!;
 }
 
 /** How many first mentions less are off the longest ascending run after the exchange. */
-function orderGain({ fit }: ListFit, at: number, entry: number, otherAt: number, otherEntry: number): number {
-  const count = (entriesAt: (site: number) => readonly number[]): number => {
-    const seen = new Set<number>();
-    const numbers: number[] = [];
-    fit.cited.forEach((_, site) => {
-      for (const it of [...entriesAt(site)].sort((a, b) => a - b)) {
-        if (!seen.has(it)) numbers.push(Number(fit.entries[it]!.key));
-        seen.add(it);
-      }
-    });
-    return numbers.length - longestAscendingRun(numbers).length;
-  };
-  const exchanged = (site: number) =>
-    fit.cited[site]!.map(it => (site === at && it === entry ? otherEntry : site === otherAt && it === otherEntry ? entry : it));
-  return count(site => fit.cited[site]!) - count(exchanged);
+function orderGain({ fit: { layout } }: ListFit, at: number, entry: number, otherAt: number, otherEntry: number): number {
+  const exchanged = [...layout.cited];
+  exchanged[at] = layout.cited[at]!.map(it => (it === entry ? otherEntry : it));
+  exchanged[otherAt] = layout.cited[otherAt]!.map(it => (it === otherEntry ? entry : it));
+  return offRun(layout) - countOff(layout, exchanged);
+}
+
+const offRun = memo((layout: Layout): number => countOff(layout, layout.cited));
+
+function countOff({ numbers }: Layout, cited: Layout['cited']): number {
+  const seen = new Uint8Array(numbers.length);
+  const mentioned: number[] = [];
+  for (const own of cited) {
+    for (const it of own.length > 1 ? [...own].sort((a, b) => a - b) : own) {
+      if (seen[it] === 0) mentioned.push(numbers[it]!);
+      seen[it] = 1;
+    }
+  }
+  return mentioned.length - longestAscendingRun(mentioned).length;
 }
