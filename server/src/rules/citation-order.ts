@@ -1,7 +1,7 @@
 /** First mentions that do not ascend: `[1] … [3] … [2]`. */
 import { describeReference } from '../evidence/entries/describe-reference';
 import { mentionOrders, type Displaced, type MentionOrder } from '../evidence/order/mention-order';
-import { CERTAIN, isOutOfTurn, verdictsOf } from '../claims/judge/verdicts';
+import { isWarned, verdictsOf } from '../claims/judge/verdicts';
 import type { Review } from '../model/review';
 import type { Evidence, Rule, RuleFinding } from './rule';
 
@@ -38,8 +38,7 @@ function wrongCites(review: Review): ReadonlySet<number> {
   const { swaps, unlikely } = verdictsOf(review);
   const exchanged = swaps.filter(it => it.mendsOrder).flatMap(it => [it.one, it.other]);
   const starts = exchanged.flatMap(({ site, reference }) => site.citation.cites.flatMap(it => (it.key === reference.key ? it.span.start : [])));
-  const certain = unlikely.filter(it => it.suspicion >= CERTAIN && isOutOfTurn(it) && it.alternatives.length > 0);
-  return new Set([...starts, ...certain.map(it => it.cite.span.start)]);
+  return new Set([...starts, ...unlikely.filter(isWarned).map(it => it.cite.span.start)]);
 }
 
 /** References that were moved together: first mentioned one after the other between the same two of the others. */

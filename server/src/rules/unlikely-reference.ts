@@ -3,7 +3,7 @@ import { describeReference } from '../evidence/entries/describe-reference';
 import { replaceCite } from '../evidence/markers/replace-cite';
 import { quoteWords, sharedWords } from '../claims/judge/shared-words';
 import type { Suspect } from '../claims/judge/suspects';
-import { CERTAIN, isOutOfTurn, verdictsOf } from '../claims/judge/verdicts';
+import { isWarned, verdictsOf } from '../claims/judge/verdicts';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { Fix, Rule, RuleFinding } from './rule';
@@ -22,10 +22,10 @@ export const unlikelyReference: Rule = {
 
 function describe(review: Review, suspect: Suspect, best: Reference): RuleFinding {
   const { reference, cite, site, alternatives, suspicion } = suspect;
-  const isCertain = suspicion >= CERTAIN && isOutOfTurn(suspect);
+  const isCertain = isWarned(suspect);
   const words = sharedWords(site.words, best, review.references);
   const why = words.length > 0 ? `its title has ${quoteWords(words)}` : 'sentences like this one cite it';
-  const turn = isCertain ? `${describeReference(reference)} is out of turn here, and ` : '';
+  const turn = isCertain ? `${describeReference(reference)} stands ahead of its turn here, and ` : '';
   const than = isCertain ? 'better' : `better than ${describeReference(reference)}`;
   return {
     span: cite.span,

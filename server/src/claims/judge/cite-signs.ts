@@ -70,21 +70,38 @@ export function readCites(list: ListFit, order: OrderSigns, site: number): reado
   const { scores, others } = fit.fitSite(site);
   const best = likeliest(scores, own, due);
   const bestOf = (entries: readonly number[]): number | undefined => {
-    const found = entries.filter(it => !own.includes(it)).map(it => scores[it]!);
-    return found.length > 0 ? Math.max(...found) : undefined;
+    let found: number | undefined;
+    for (const it of entries) if (!own.includes(it) && !(scores[it]! <= found!)) found = scores[it];
+    return found;
   };
   const [bestUncited, bestLate] = [bestOf(window.uncited), bestOf(window.late)];
 
   return own.map((entry, at) => {
     const ownFit = scores[entry]!;
+    const { first, again, early, stray, aside, uncitedDue, lateDue, population } = parts[at]!.signs;
+    const { recency, companions, distance, lead, disorder, citedElsewhere } = parts[at]!.signs;
+    // Name by name: an object that is spread into another of this size costs more than all that is computed here.
     const signs: CiteSigns = {
-      ...parts[at]!.signs,
+      first,
+      again,
+      early,
+      stray,
+      aside,
+      uncitedDue,
+      lateDue,
+      population,
       ownFit,
       amongAll: ownFit - others,
       uncitedGain: bestUncited === undefined ? 0 : clamp(bestUncited - ownFit),
       lateGain: bestLate === undefined ? 0 : clamp(bestLate - ownFit),
       citedGain: clamp(best.cited - ownFit),
       bestGain: clamp(Math.max(best.cited, bestUncited ?? -Infinity, bestLate ?? -Infinity) - ownFit),
+      recency,
+      companions,
+      distance,
+      lead,
+      disorder,
+      citedElsewhere,
     };
     const alternatives = best.ranked.map(it => ({ entry: it, gain: scores[it]! - ownFit, isDue: due.includes(it) }));
     return { site, entry, sign: parts[at]!.sign, signs, alternatives };
@@ -140,7 +157,7 @@ function likeliest(scores: Float64Array, own: readonly number[], due: readonly n
     const at = ranked.findIndex(it => rank(it) < rank(entry));
     if (at >= 0) ranked.splice(at, 0, entry);
     else ranked.push(entry);
-    ranked.length = Math.min(ranked.length, RANKED);
+    if (ranked.length > RANKED) ranked.pop();
   };
   for (const it of due) add(it);
   /** What scores no more changes nothing: almost all. */

@@ -1,16 +1,30 @@
 /** Which words of a sentence made a judgement: as the author wrote them. */
 import { fold } from '../../base/fold';
+import { memo } from '../../base/memo';
 import { trimEndWhile } from '../../base/trim-end';
+import type { CslItem } from '../../model/csl-item';
 import type { Reference } from '../../model/reference';
 import type { SiteWords } from '../sites';
-import { listTermsOf } from '../fit/list-terms';
+import { listTermsOf, type ListTerms } from '../fit/list-terms';
 import { stemsOf } from '../terms/tokens';
 
 const MAX_WORDS = 4;
 
 /** The words that the sentence shares with the entry's title, the rarest in the list first; at most four. */
-export function sharedWords({ clause, sentence }: SiteWords, reference: Reference, list: readonly Reference[]): readonly string[] {
+export function sharedWords(site: SiteWords, reference: Reference, list: readonly Reference[]): readonly string[] {
   const terms = listTermsOf(list);
+  const known = answersOn(site);
+  const before = known.get(reference.item);
+  if (before?.terms === terms) return before.words;
+  const words = readShared(site, reference, terms);
+  known.set(reference.item, { terms, words });
+  return words;
+}
+
+/** By entry. What is suspicious stays so for many keystrokes, and its words with it. */
+const answersOn = memo((_: SiteWords) => new WeakMap<CslItem, { readonly terms: ListTerms; readonly words: readonly string[] }>());
+
+function readShared({ clause, sentence }: SiteWords, reference: Reference, terms: ListTerms): readonly string[] {
   const title = new Set(stemsOf(reference.item.title ?? reference.text));
   const found = new Map<string, { word: string; weight: number }>();
   for (const [word] of `${clause} ${sentence}`.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’./-]{0,60}/gu)) {

@@ -1,5 +1,4 @@
 /** The cites of a review that may mean another entry, each with what makes it suspicious, and what may be meant. */
-import { memo } from '../../base/memo';
 import type { Cite } from '../../syntax/citation';
 import type { Reference } from '../../model/reference';
 import type { Review } from '../../model/review';
@@ -7,7 +6,7 @@ import { listFits, type ListFit } from '../fit/draft-fit';
 import type { Site } from '../sites';
 import { readCites, type CiteEvidence } from './cite-signs';
 import { readOrderSigns, type OrderSign } from './order-signs';
-import { suspicion } from './weights';
+import { suspicion, type SignWeights } from './weights';
 
 export interface Suspect {
   readonly list: ListFit;
@@ -32,19 +31,18 @@ export interface Suspect {
 const MIN_SUSPICION = -1;
 
 /** The suspects of all lists, the most suspicious first. */
-export const findSuspects = memo((review: Review): readonly Suspect[] =>
+export const findSuspects = (review: Review, weights: SignWeights): readonly Suspect[] =>
   listFits(review)
-    .flatMap(findInList)
-    .sort((a, b) => b.suspicion - a.suspicion || a.at - b.at),
-);
+    .flatMap(it => findInList(it, weights))
+    .sort((a, b) => b.suspicion - a.suspicion || a.at - b.at);
 
-function findInList(list: ListFit): Suspect[] {
+function findInList(list: ListFit, weights: SignWeights): Suspect[] {
   const order = readOrderSigns(list);
-  return list.fit.sites.flatMap((site, at) => readCites(list, order, at).flatMap(it => toSuspect(list, site, it) ?? []));
+  return list.fit.sites.flatMap((site, at) => readCites(list, order, at).flatMap(it => toSuspect(list, site, it, suspicion(it.signs, weights)) ?? []));
 }
 
-function toSuspect(list: ListFit, site: Site, { site: at, entry, sign, signs, alternatives }: CiteEvidence): Suspect | undefined {
-  const value = suspicion(signs);
+function toSuspect(list: ListFit, site: Site, evidence: CiteEvidence, value: number): Suspect | undefined {
+  const { site: at, entry, sign, alternatives } = evidence;
   if (value < MIN_SUSPICION) return undefined;
   const { entries } = list.fit;
   const reference = entries[entry]!;
