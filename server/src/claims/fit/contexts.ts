@@ -4,11 +4,15 @@
  */
 import type { SiteWords } from '../sites';
 import type { ListTerms } from './list-terms';
+import { FIT_WEIGHTS } from './weights';
 
-/** Other markers' words, in no order, each with the cosine with this marker's; what is below {@link MIN_LIKENESS} is left out. */
+/** Other markers' words, in no order, in arrays of equal length. */
 export interface Neighbours {
   readonly words: readonly SiteWords[];
+  /** The cosine with this marker's; what is below {@link MIN_LIKENESS} is left out. */
   readonly likeness: readonly number[];
+  /** The exponential of what that counts by FIT_WEIGHTS. */
+  readonly odds: readonly number[];
 }
 
 const MIN_LIKENESS = 0.08;
@@ -27,6 +31,7 @@ export function contextsOf(terms: ListTerms, words: readonly SiteWords[]): Conte
 interface Row extends Neighbours {
   readonly words: SiteWords[];
   readonly likeness: number[];
+  readonly odds: number[];
   /** Its place in {@link ContextIndex.slots}. */
   slot: number;
   /** Stems with their weights, of length 1. */
@@ -61,7 +66,7 @@ export class ContextIndex {
   }
 
   private add(words: SiteWords): void {
-    const row: Row = { words: [], likeness: [], slot: this.slots.length, vector: this.vectorOf(words) };
+    const row: Row = { words: [], likeness: [], odds: [], slot: this.slots.length, vector: this.vectorOf(words) };
     const sums = this.cleared(this.slots.length);
     for (const [stem, weight] of row.vector) {
       let posting = this.postings.get(stem);
@@ -73,11 +78,9 @@ export class ContextIndex {
     this.slots.forEach((other, slot) => {
       const likeness = sums[slot]!;
       if (likeness < MIN_LIKENESS) return;
-      const its = this.rows.get(other)!;
-      row.words.push(other);
-      row.likeness.push(likeness);
-      its.words.push(words);
-      its.likeness.push(likeness);
+      const odds = Math.exp(FIT_WEIGHTS.context * likeness);
+      link(row, other, likeness, odds);
+      link(this.rows.get(other)!, words, likeness, odds);
     });
     this.slots.push(words);
     this.rows.set(words, row);
@@ -93,7 +96,7 @@ export class ContextIndex {
     }
     for (const other of row.words) {
       const its = this.rows.get(other)!;
-      takeOut(its.words.indexOf(words), its.words, its.likeness);
+      takeOut(its.words.indexOf(words), its.words, its.likeness, its.odds);
     }
     this.rows.delete(words);
     takeOut(row.slot, this.slots);
@@ -121,6 +124,12 @@ export class ContextIndex {
   }
 }
 
+function link(row: Row, other: SiteWords, likeness: number, odds: number): void {
+  row.words.push(other);
+  row.likeness.push(likeness);
+  row.odds.push(odds);
+}
+
 /** Takes one place out of arrays of equal length; the last ones move there. */
 function takeOut(at: number, ...arrays: readonly unknown[][]): void {
   for (const it of arrays) {
@@ -129,4 +138,4 @@ function takeOut(at: number, ...arrays: readonly unknown[][]): void {
   }
 }
 
-const NONE: Neighbours = { words: [], likeness: [] };
+const NONE: Neighbours = { words: [], likeness: [], odds: [] };

@@ -3,6 +3,7 @@ import { memo } from '../../base/memo';
 import type { Reference } from '../../model/reference';
 import { perList } from '../../evidence/entries/remember';
 import type { Site } from '../sites';
+import { FIT_WEIGHTS } from './weights';
 
 /** One object as long as no marker comes, goes, moves to another sentence or changes its numbers, and no entry changes. */
 export interface Layout {
@@ -67,36 +68,41 @@ function isSameList(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
 export const isSameSentence = ({ claims, words }: Layout, a: number, b: number): boolean =>
   words[a] === words[b] || (claims[a] !== -1 && claims[a] === claims[b]);
 
-/** Entries with a value each, in arrays of equal length. */
-export interface Values {
+/** Entries with a value each, and the exponential of what that counts by FIT_WEIGHTS, in arrays of equal length. */
+export interface Nearnesses {
   readonly entries: readonly number[];
   readonly values: readonly number[];
+  readonly odds: readonly number[];
 }
 
 /** Sentences at this distance, counted in markers, are hardly still about the same. */
 const NEAR = 3;
 /** Beyond it nearness counts for nothing. */
 const MAX_DISTANCE = 15;
+const NEARNESS = Array.from({ length: MAX_DISTANCE + 1 }, (_, distance) => Math.exp(-distance / NEAR));
+const NEARNESS_ODDS = NEARNESS.map(it => Math.exp(FIT_WEIGHTS.nearness * it));
 
 /** Of each marker, the entries that another sentence cites near by, each with how near, from 0 to 1. */
-export const nearnessesOf = memo((layout: Layout): readonly Values[] => {
+export const nearnessesOf = memo((layout: Layout): readonly Nearnesses[] => {
   const seen = new Int32Array(layout.citedAt.length).fill(-1);
   return layout.cited.map((_, site) => {
     const entries: number[] = [];
     const values: number[] = [];
+    const odds: number[] = [];
     const look = (other: number, distance: number) => {
       if (other < 0 || other >= layout.cited.length || isSameSentence(layout, site, other)) return;
       for (const entry of layout.cited[other]!) {
         if (seen[entry] === site) continue;
         seen[entry] = site;
         entries.push(entry);
-        values.push(Math.exp(-distance / NEAR));
+        values.push(NEARNESS[distance]!);
+        odds.push(NEARNESS_ODDS[distance]!);
       }
     };
     for (let distance = 1; distance <= MAX_DISTANCE; distance++) {
       look(site - distance, distance);
       look(site + distance, distance);
     }
-    return { entries, values };
+    return { entries, values, odds };
   });
 });

@@ -48,8 +48,9 @@ export class ReferenceFit {
   /** By words, the markers that have them. */
   private readonly sitesOfWords = new Map<SiteWords, number[]>();
   private readonly scores: Float64Array;
-  private readonly extras: Float64Array;
+  private readonly odds: Float64Array;
   private readonly likest: Float64Array;
+  private readonly likestOdds: Float64Array;
   private readonly kept = new Map<number, Float64Array>();
 
   constructor(
@@ -72,8 +73,9 @@ export class ReferenceFit {
       else this.sitesOfWords.set(words, [site]);
     });
     this.scores = new Float64Array(count);
-    this.extras = new Float64Array(count);
+    this.odds = new Float64Array(count);
     this.likest = new Float64Array(count);
+    this.likestOdds = new Float64Array(count);
   }
 
   /** For each marker, the indices of the entries that it cites. */
@@ -88,16 +90,27 @@ export class ReferenceFit {
 
   /** How all entries fit a marker, by {@link FIT_WEIGHTS}: the same as `fitScore` of each. */
   fitSite(site: number): SiteFit {
-    const { scores, extras, shareScores, shareOdds } = this;
-    this.readExtras(site);
+    const { scores, odds, likest, likestOdds } = this;
+    const row = this.rows[site]!;
+    const near = nearnessesOf(this.layout)[site]!;
     const base = FIT_WEIGHTS.amongEntries * this.entriesBase(site);
+    scores.set(this.shareScores);
+    odds.set(this.shareOdds);
+    for (let at = 0; at < row.entries.length; at++) {
+      scores[row.entries[at]!]! += row.scores[at]!;
+      odds[row.entries[at]!]! *= row.odds[at]!;
+    }
+    for (let at = 0; at < near.entries.length; at++) {
+      scores[near.entries[at]!]! += FIT_WEIGHTS.nearness * near.values[at]!;
+      odds[near.entries[at]!]! *= near.odds[at]!;
+    }
+    this.readContexts(site);
     let sum = 0;
     for (let entry = 0; entry < scores.length; entry++) {
-      const extra = extras[entry]!;
-      scores[entry] = base + shareScores[entry]! + extra;
-      sum += extra === 0 ? shareOdds[entry]! : shareOdds[entry]! * Math.exp(extra);
+      scores[entry]! += base + FIT_WEIGHTS.context * likest[entry]!;
+      sum += odds[entry]! *= likestOdds[entry]!;
     }
-    for (const entry of this.cited[site]!) sum -= shareOdds[entry]! * Math.exp(extras[entry]!);
+    for (const entry of this.cited[site]!) sum -= odds[entry]!;
     return { scores, others: base + Math.log(Math.max(sum, Number.MIN_VALUE)) };
   }
 
@@ -108,28 +121,21 @@ export class ReferenceFit {
     return scores;
   }
 
-  /** What speaks for each entry beside what speaks for it anywhere. */
-  private readExtras(site: number): void {
-    const { extras, likest } = this;
-    const { entries, scores } = this.rows[site]!;
-    extras.fill(0);
-    for (let at = 0; at < entries.length; at++) extras[entries[at]!] = scores[at]!;
-    const near = nearnessesOf(this.layout)[site]!;
-    for (let at = 0; at < near.entries.length; at++) extras[near.entries[at]!]! += FIT_WEIGHTS.nearness * near.values[at]!;
-    this.readContexts(site);
-    for (let entry = 0; entry < likest.length; entry++) extras[entry]! += FIT_WEIGHTS.context * likest[entry]!;
-  }
-
-  /** Into `likest`, of each entry that a sentence like this marker's cites, how like; 0 for all others. */
+  /** Into `likest`, of each entry that a sentence like this marker's cites, how like; 0 for all others. Beside it, the odds. */
   private readContexts(site: number): void {
-    const { likest, layout, sitesOfWords } = this;
-    const { words, likeness } = this.contexts.neighboursOf(this.sites[site]!.words);
+    const { likest, likestOdds, layout, sitesOfWords } = this;
+    const { words, likeness, odds } = this.contexts.neighboursOf(this.sites[site]!.words);
     likest.fill(0);
+    likestOdds.fill(1);
     for (let at = 0; at < words.length; at++) {
       const its = likeness[at]!;
       for (const other of sitesOfWords.get(words[at]!) ?? NO_SITES) {
         if (isSameSentence(layout, site, other)) continue;
-        for (const entry of layout.cited[other]!) if (its > likest[entry]!) likest[entry] = its;
+        for (const entry of layout.cited[other]!) {
+          if (its <= likest[entry]!) continue;
+          likest[entry] = its;
+          likestOdds[entry] = odds[at]!;
+        }
       }
     }
   }

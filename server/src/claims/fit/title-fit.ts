@@ -26,6 +26,8 @@ export interface TitleRow {
   readonly isNamed: Uint8Array;
   /** What this speaks for each of them, by FIT_WEIGHTS. */
   readonly scores: Float64Array;
+  /** Of each of them the exponential of that. */
+  readonly odds: Float64Array;
   /** Of each of them {@link likenessPower}. */
   readonly powers: Float64Array;
   /** The sum of that over all entries of the list: what likeness there is to share out. */
@@ -112,9 +114,11 @@ function readRow({ weights, sentence }: SiteWords, terms: ListTerms): TitleRow {
     isNamed: Uint8Array.from(entries, it => isNamed[it]!),
   };
   const powers = row.likeness.map(likenessPower);
+  const scores = row.likeness.map((it, at) => scoreOf(it, row.rarest[at]!, row.isNamed[at]!, row.clause[at]!));
   return {
     ...row,
-    scores: row.likeness.map((it, at) => scoreOf(it, row.rarest[at]!, row.isNamed[at]!, row.clause[at]!)),
+    scores,
+    odds: scores.map(it => Math.exp(it)),
     powers,
     power: powers.reduce((total, it) => total + it, count - entries.length),
   };

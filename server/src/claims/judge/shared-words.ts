@@ -22,7 +22,7 @@ export function sharedWords(site: SiteWords, reference: Reference, list: readonl
 }
 
 /** By entry. What is suspicious stays so for many keystrokes, and its words with it. */
-const answersOn = memo((_: SiteWords) => new WeakMap<CslItem, { readonly terms: ListTerms; readonly words: readonly string[] }>());
+const answersOn = memo<SiteWords, WeakMap<CslItem, { readonly terms: ListTerms; readonly words: readonly string[] }>>(() => new WeakMap());
 
 function readShared({ clause, sentence }: SiteWords, reference: Reference, terms: ListTerms): readonly string[] {
   const title = new Set(stemsOf(reference.item.title ?? reference.text));
