@@ -18,7 +18,7 @@ describe('indexed reviews', () => {
         return { uris: [], problems: [] };
       },
     };
-    const corpora = keepCorpora({ session: new Session(log), files, indexed: { read: async () => undefined }, complaints, isOptional: () => false, log, onLoaded: () => undefined });
+    const corpora = keepCorpora({ session: new Session(log), files, indexed: { read: async () => undefined, prepare: async () => undefined }, complaints, isOptional: () => false, log, onLoaded: () => undefined });
     await corpora.of(['file:///w/one']);
     await corpora.of(['file:///w/two']);
     searches.length = 0;

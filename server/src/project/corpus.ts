@@ -45,7 +45,9 @@ export async function loadCorpus(places: readonly string[], { files, indexed, co
     for (let at = next++; at < uris.length; at = next++) reviews[at] = await indexed.read(uris[at]!);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, readOn));
-  return corpusOf(reviews.filter(it => it !== undefined), new Set(found.keys()));
+  const readable = reviews.filter(it => it !== undefined);
+  await indexed.prepare(readable);
+  return corpusOf(readable, new Set(found.keys()));
 }
 
 /** `files` are the comparable URIs that it was read from. */

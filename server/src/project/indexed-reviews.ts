@@ -1,4 +1,6 @@
 /** Reads indexed reviews: each file once as long as it stays as it is, and out of the cache where that has it. */
+import { indexInSteps } from '../claims/similar/indexed-claims';
+import { listsWorks } from '../claims/similar/known-works';
 import type { Review } from '../model/review';
 import type { Complaints } from './complaints';
 import type { Files } from './files';
@@ -14,6 +16,8 @@ export interface ReviewCache {
 export interface IndexedReviews {
   /** The review of a file in little room, the same object until its text changes; nothing for what cannot be read, or lists no reference. */
   readonly read: (uri: string) => Promise<Review | undefined>;
+  /** Makes ready what is looked up in these reviews together, bit by bit, so that the first who asks need not wait for it. */
+  readonly prepare: (reviews: readonly Review[]) => Promise<void>;
 }
 
 /** How reviews are parsed where there may be many. */
@@ -59,7 +63,10 @@ export function keepIndexedReviews({ files, complaints, cache, pause, packElsewh
       }
       let review = known.get(uri);
       if (review?.text !== read.text) known.set(uri, (review = await parse(uri, read.text)));
-      return review.references.length > 0 ? review : undefined;
+      return listsWorks(review) ? review : undefined;
+    },
+    prepare: async reviews => {
+      for (const _ of indexInSteps(reviews)) await pause?.();
     },
   };
 }

@@ -10,7 +10,7 @@ import { titleStatement, type Statement } from './statement';
 /** How many of `texts` have a term. */
 export interface Counts {
   readonly texts: number;
-  readonly withTerm: ReadonlyMap<string, number>;
+  readonly withTerm: Pick<ReadonlyMap<string, number>, 'get'>;
 }
 
 export function countTerms(statements: readonly Statement[]): Counts {

@@ -2,11 +2,12 @@
 import type { Library } from '../../library/library';
 import type { Claim, ClaimContent, Review } from '../../model/review';
 import { memo } from '../../base/memo';
-import { abbreviationsOf, definitionsIn } from '../terms/abbreviations';
-import { countTerms, countsOfList, weightsFrom, type Counts } from './background';
+import { abbreviationsOf } from '../terms/abbreviations';
+import { countsOfList, weightsFrom, type Counts } from './background';
+import { makeClaimIndex, type ClaimIndex } from './claim-index';
 import { canAgree, sharedTerms, weigh, type Weighed, type WeightOf } from './likeness';
+import { statementAt } from './packed-statements';
 import { statementOf, type Statement } from './statement';
-import { LEAST, makeIndex, type StatementIndex } from './statement-index';
 
 /** A claim of an indexed review that says nearly the same as one of the draft. */
 export interface IndexedClaim {
@@ -18,48 +19,53 @@ export interface IndexedClaim {
   readonly shared: () => readonly string[];
 }
 
-interface Indexed {
-  readonly counts: Counts;
-  readonly weightOf: WeightOf;
-  readonly index: StatementIndex;
-  readonly places: ReadonlyMap<ClaimContent, { readonly review: Review; readonly claim: Claim }>;
-  readonly answers: WeakMap<Statement, readonly IndexedClaim[]>;
-}
-
 /** Those that can mean the same, the likest first; empty where nothing is indexed. What the draft itself says is left out. */
 export function indexedClaimsLike(review: Review, library: Library, content: ClaimContent): readonly IndexedClaim[] {
   if (library.indexedReviews.length === 0) return [];
-  const { weightOf, index, places, answers } = indexOf(library.indexedReviews);
+  const { index, answers } = indexOf(library.indexedReviews);
   const statement = statementOf(content, abbreviationsOf(review));
   let found = answers.get(statement);
-  if (!found) answers.set(statement, (found = find(weigh(statement, weightOf), index, places)));
+  if (!found) answers.set(statement, (found = find(weigh(statement, index.weightOf), index)));
   return found.some(it => it.review.uri === review.uri) ? found.filter(it => it.review.uri !== review.uri) : found;
 }
 
-function find(own: Weighed, index: StatementIndex, places: Indexed['places']): readonly IndexedClaim[] {
-  return index
-    .find(own)
-    .filter(({ it }) => canAgree(own.statement, it.statement))
-    .map(({ it, likeness }) => ({ ...places.get(it.statement.content)!, likeness, shared: () => sharedTerms(own, it) }));
+function find(own: Weighed, index: ClaimIndex): readonly IndexedClaim[] {
+  return index.find(own).flatMap(({ review, at, likeness }) => {
+    const statement = statementAt(review, at);
+    if (!statement || !canAgree(own.statement, statement)) return [];
+    return [{ review, claim: review.claims[at]!, likeness, shared: () => sharedTerms(own, { statement }) }];
+  });
+}
+
+interface Indexed {
+  readonly index: ClaimIndex;
+  readonly answers: WeakMap<Statement, readonly IndexedClaim[]>;
 }
 
 /** The weights are those of the indexed claims alone: what the draft says or lists changes nothing here. */
 const indexOf = memo((reviews: readonly Review[]): Indexed => {
-  const places = new Map<ClaimContent, { readonly review: Review; readonly claim: Claim }>();
-  const statements: Statement[] = [];
-  for (const review of reviews) {
-    const abbreviations = definedInClaims(review);
-    for (const claim of review.claims) {
-      places.set(claim.content, { review, claim });
-      statements.push(statementOf(claim.content, abbreviations));
-    }
-  }
-  const counts = countTerms(statements);
-  const weightOf = weightsFrom([counts]);
-  const index = makeIndex(LEAST);
-  for (const it of statements) index.add(weigh(it, weightOf));
-  return { counts, weightOf, index, places, answers: new WeakMap() };
+  const advance = making(reviews);
+  let index = advance();
+  while (!index) index = advance();
+  return { index, answers: new WeakMap() };
 });
+
+/** Takes a step each time; the index once it is made. */
+const making = memo((reviews: readonly Review[]): (() => ClaimIndex | undefined) => {
+  const steps = makeClaimIndex(reviews);
+  let made: ClaimIndex | undefined;
+  return () => {
+    const step = made ? undefined : steps.next();
+    if (step?.done) made = step.value;
+    return made;
+  };
+});
+
+/** Makes the index of these reviews in steps of a millisecond or two. Who asks for claims before the end waits for the rest at once. */
+export function* indexInSteps(reviews: readonly Review[]): Generator<void, void> {
+  const advance = making(reviews);
+  while (!advance()) yield;
+}
 
 /** What terms weigh in a draft, by its own list and the indexed reviews. The same function for the same lists. */
 export function weightsFor(review: Review, library: Library): WeightOf {
@@ -67,17 +73,8 @@ export function weightsFor(review: Review, library: Library): WeightOf {
   const known = weights.get(own) ?? new WeakMap<readonly Review[], WeightOf>();
   weights.set(own, known);
   let weightOf = known.get(library.indexedReviews);
-  if (!weightOf) known.set(library.indexedReviews, (weightOf = weightsFrom([own, indexOf(library.indexedReviews).counts])));
+  if (!weightOf) known.set(library.indexedReviews, (weightOf = weightsFrom([own, indexOf(library.indexedReviews).index.counts])));
   return weightOf;
 }
 
 const weights = new WeakMap<Counts, WeakMap<readonly Review[], WeightOf>>();
-
-/** Of an indexed review only its claims are read; an abbreviation that is defined in another sentence stays short. */
-export const definedInClaims = memo((review: Review): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  for (const { content } of review.claims) {
-    for (const { short, long } of definitionsIn(content.text)) if (!found.has(short)) found.set(short, long);
-  }
-  return found;
-});

@@ -1,5 +1,4 @@
 /** A work of another review in the draft's own list. */
-import { memo } from '../../base/memo';
 import { perList, perReference } from '../../evidence/entries/remember';
 import { isSameWork, workKeysOf } from '../../library/same-work';
 import type { Reference } from '../../model/reference';
@@ -37,8 +36,34 @@ function sharesList(own: ReadonlyMap<string, number>, length: number, other: Rev
   return shared > 0 && (shared >= SAME_LIST * more! || shared >= PART_OF_LIST * some!);
 }
 
-/** The keys of each entry. */
-const worksOf = memo((review: Review) => review.references.map(it => workKeysOf(it.item)));
+/** The keys of each entry of an indexed review, which need not be read for that where they were kept. */
+function worksOf(review: Review): Works {
+  let works = knownWorks.get(review);
+  if (!works) knownWorks.set(review, (works = review.references.map(it => workKeysOf(it.item))));
+  return works;
+}
+
+type Works = readonly (readonly string[])[];
+
+const knownWorks = new WeakMap<Review, Works>();
+
+/** Whether an indexed review lists anything. */
+export const listsWorks = (review: Review): boolean => worksOf(review).length > 0;
+
+export const packWorks = (review: Review): string => JSON.stringify(worksOf(review));
+
+/** Whether these can be the works of a review; then they are known from now on. */
+export function unpackWorks(review: Review, packed: string): boolean {
+  try {
+    const works = JSON.parse(packed) as Works;
+    if (!Array.isArray(works) || !works.every(it => Array.isArray(it))) return false;
+    knownWorks.set(review, works);
+    return true;
+  } catch {
+    // Whatever this is, it was not packed here.
+    return false;
+  }
+}
 
 /** By each key of a work, the index of the first entry that has it. The same map as long as the entries stay as they are. */
 export const entriesByWork = perList(references => {

@@ -39,7 +39,7 @@ export function sharedWeight(a: Weighed, b: Weighed): number {
 }
 
 /** The words that both use, the weightiest first; of a thing that both name, its name. */
-export function sharedTerms(a: Weighed, b: Weighed): readonly string[] {
+export function sharedTerms(a: Weighed, b: Pick<Weighed, 'statement'>): readonly string[] {
   const others = new Set(b.statement.terms);
   return a.statement.terms
     .map((term, at) => ({ term, weight: a.weights[at]! }))

@@ -17,14 +17,14 @@ export interface StatementIndex {
 export const LEAST = 0.55;
 
 /** A statement of so few terms is like too many others. */
-const MIN_TERMS = 5;
+export const MIN_TERMS = 5;
 /** So many are compared with one statement at most; those that share most of its rare terms come first. */
-const MAX_COMPARED = 40;
+export const MAX_COMPARED = 40;
 /** Terms of so many others are not looked at: rarer ones have told. */
-const MAX_SEEN = 1000;
+export const MAX_SEEN = 1000;
 
 /** No sentence has so many that say the same, but in a text that says one thing a thousand times. */
-const MAX_FOUND = 20;
+export const MAX_FOUND = 20;
 
 /**
  * An index for likeness of at least `least`. Two statements that are so like share a term among the weightiest of each: those
@@ -32,7 +32,7 @@ const MAX_FOUND = 20;
  */
 export function makeIndex(least: number): StatementIndex {
   const postings = new Map<string, Weighed[]>();
-  const rest = least / (2 - least);
+  const rest = restOf(least);
   const add = (it: Weighed): void => {
     for (const term of leadingTerms(it, rest)) {
       const known = postings.get(term);
@@ -75,13 +75,31 @@ function mostShared(shared: ReadonlyMap<Weighed, number>): Iterable<Weighed> {
   return [...shared].sort((a, b) => b[1] - a[1]).slice(0, MAX_COMPARED).map(it => it[0]);
 }
 
+/** So much of a statement's weight can be without a term that the other one has, if they are to be so like. */
+export const restOf = (least: number): number => least / (2 - least);
+
 /** The weightiest first, of two equal ones the one that is first in the alphabet, as many as leave less than `rest` of the whole weight. */
-function leadingTerms({ statement, weights, total }: Weighed, rest: number): readonly string[] {
-  const { terms } = statement;
+export function leadingTerms({ statement: { terms }, weights, total }: Weighed, rest: number): readonly string[] {
   if (terms.length < MIN_TERMS) return [];
-  const order = terms.map((_, at) => at).sort((a, b) => weights[b]! - weights[a]! || a - b);
+  const order: number[] = [];
+  const count = leadingCount(weights, total, rest, order);
+  return order.slice(0, count).map(at => terms[at]!);
+}
+
+/** How many of a statement's terms lead; their places are the first in `order` then. */
+export function leadingCount(weights: ArrayLike<number>, total: number, rest: number, order: number[]): number {
+  order.length = weights.length;
+  for (let at = 0; at < order.length; at++) order[at] = at;
   let left = total;
   let count = 0;
-  while (count < order.length && left >= rest * total) left -= weights[order[count++]!]!;
-  return order.slice(0, count).map(at => terms[at]!);
+  while (count < order.length && left >= rest * total) {
+    // The weightiest of those that are left is moved to the front; the others keep their order.
+    let best = count;
+    for (let at = count + 1; at < order.length; at++) if (weights[order[at]!]! > weights[order[best]!]!) best = at;
+    const place = order[best]!;
+    for (let at = best; at > count; at--) order[at] = order[at - 1]!;
+    order[count++] = place;
+    left -= weights[place]!;
+  }
+  return count;
 }

@@ -17,7 +17,7 @@ export interface Statement {
 }
 
 /** A statement with what it depends on. */
-export interface KnownStatement {
+interface KnownStatement {
   readonly abbreviations: Abbreviations;
   /** What the draft abbreviates and this sentence says in full. */
   readonly names: readonly string[];
@@ -38,9 +38,6 @@ export function statementOf(content: ClaimContent, abbreviations: Abbreviations)
   known.set(content, { abbreviations, names, statement });
   return statement;
 }
-
-/** What was kept of a sentence: `statementOf` need not read it. */
-export const remember = (kept: KnownStatement): void => void known.set(kept.statement.content, kept);
 
 /** Of an entry's title, which has no abbreviations. */
 export const titleStatement = memo((item: { readonly title?: string }): Statement => {
