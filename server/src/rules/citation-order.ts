@@ -1,6 +1,7 @@
 /** First mentions that do not ascend: `[1] … [3] … [2]`. */
 import { describeReference } from '../evidence/entries/describe-reference';
 import { mentionOrders, type Displaced, type MentionOrder } from '../evidence/order/mention-order';
+import { isExplained } from '../claims/shift/explained';
 import { isWarned, verdictsOf } from '../claims/judge/verdicts';
 import type { Review } from '../model/review';
 import type { Evidence, Rule, RuleFinding } from './rule';
@@ -15,7 +16,7 @@ export const citationOrder: Rule = {
   *check(review) {
     for (const order of mentionOrders(review)) {
       // What is probably a wrong number is told as one: by `misplaced-number`, `swapped-citations` or `unlikely-reference`.
-      const displaced = order.isUnordered ? order.displaced : withoutWrong(order.displaced.filter(it => !it.uncited), wrongCites(review));
+      const displaced = order.isUnordered ? order.displaced : withoutWrong(order.displaced.filter(it => !it.uncited && !isExplained(review, it.mention.citation, it.reference.key)), wrongCites(review));
       const causes = groupByCause(displaced);
       if (causes.length === 0) continue;
       if (order.isUnordered || causes.length > MAX_SINGLE) yield describeAll(review, order, displaced);

@@ -5,6 +5,7 @@ import { mentionOrders, type Displaced } from '../evidence/order/mention-order';
 import { quoteWords, sharedWords } from '../claims/judge/shared-words';
 import type { Suspect } from '../claims/judge/suspects';
 import { isOutOfTurn, verdictsOf } from '../claims/judge/verdicts';
+import { isExplained } from '../claims/shift/explained';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { Cite } from '../syntax/citation';
@@ -17,7 +18,7 @@ export const misplacedNumber: Rule = {
   *check(review) {
     for (const order of mentionOrders(review)) {
       if (order.isUnordered) continue;
-      for (const it of order.displaced) if (it.uncited) yield describe(review, it, it.uncited);
+      for (const it of order.displaced) if (it.uncited && !isExplained(review, it.mention.citation, it.reference.key)) yield describe(review, it, it.uncited);
     }
     // In its turn as far as the order says, because it was cited before: the sentence tells that it is the other one.
     for (const it of verdictsOf(review).misplaced) if (!isOutOfTurn(it)) yield describeRepeated(review, it, it.uncitedDue[0]!);

@@ -1,4 +1,5 @@
 /** A number that is larger than the reference list is long, `[99]` where the list ends at 98. */
+import { isExplained } from '../claims/shift/explained';
 import { citedLists, type CitedList } from '../evidence/order/cited-lists';
 import type { Review } from '../model/review';
 import type { Cite } from '../syntax/citation';
@@ -18,7 +19,7 @@ export const numberOutOfRange: Rule = {
       if (cited.list.kind === 'footnotes' || cited.last === 0) continue;
       // A list whose numbering starts again has entries for numbers that it does not print: `repeated-number` says so.
       const last = Math.max(cited.last, cited.list.references.length);
-      const beyond = citesBeyond(cited, last);
+      const beyond = citesBeyond(review, cited, last);
       const numbers = [...new Set(beyond.flatMap(it => it.keys))].sort((a, b) => Number(a) - Number(b));
       if (numbers.length > MAX_SINGLE && beyond.length > 1) yield describeAll(review, cited, beyond, numbers, last);
       else for (const it of beyond) yield describeOne(review, cited, it, last);
@@ -32,14 +33,14 @@ interface Beyond {
   readonly keys: readonly string[];
 }
 
-function citesBeyond({ citations, firstCites }: CitedList, last: number): readonly Beyond[] {
+function citesBeyond(review: Review, { citations, firstCites }: CitedList, last: number): readonly Beyond[] {
   const found: { cite: Cite; keys: string[] }[] = [];
   // Almost no draft has one: the different keys are few, the cites many.
   if (![...firstCites.keys()].some(key => Number(key) > last)) return found;
   for (const citation of citations) {
     let previous: Cite | undefined;
     for (const cite of citation.cites) {
-      if (!(Number(cite.key) > last)) continue;
+      if (!(Number(cite.key) > last) || isExplained(review, citation, cite.key)) continue;
       if (previous?.range && previous.range === cite.range) found[found.length - 1]!.keys.push(cite.key);
       else found.push({ cite, keys: [cite.key] });
       previous = cite;

@@ -7,6 +7,7 @@ import { yearOf, type CslItem } from '../../model/csl-item';
 import { listFor } from '../../library/library';
 import type { Reference, ReferenceList } from '../../model/reference';
 import type { Claim, PlacedCitation, Review } from '../../model/review';
+import { isExplained } from '../shift/explained';
 import { certaintyOfOther, certaintyOfUnknown, isPerson, type Certainty } from './certainty';
 import { firstAuthors, isEastAsian, namesOfEntry, standingIn, type Standing } from './entry-names';
 import { nameMentions, type NameMention } from './mentions';
@@ -44,7 +45,11 @@ export interface NameProblem extends NamedCitation {
 export const namedCitations = (review: Review): readonly NamedCitation[] => scenesOf(review).flatMap(it => it.judged);
 
 /** In the order of the text; empty for a draft in which every name fits. */
-export const judgeNames = memo((review: Review): readonly NameProblem[] => scenesOf(review).flatMap(it => [...judgeScene(it)]));
+export const judgeNames = memo((review: Review): readonly NameProblem[] =>
+  scenesOf(review)
+    .flatMap(it => [...judgeScene(it)])
+    .filter(it => !it.cited.every(({ key }) => isExplained(review, it.citation, key))),
+);
 
 /** A sentence that names authors. */
 interface Scene {
