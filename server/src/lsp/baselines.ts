@@ -67,7 +67,7 @@ export function keepBaselines({ session, files, complaints, log, onRead, onChang
       const snapshot = session.snapshot(uri);
       if (!snapshot) return { problem: 'the draft is not open' };
       const { review } = snapshot;
-      const { fresh } = judge(review, snapshot.findings(), baseline, baselineUri);
+      const { fresh } = judge(review, snapshot.allFindings(), baseline, baselineUri);
       const meant = fresh.filter(it => isMeant(it.span, it.rule));
       return { baselineUri, text: writeBaseline(baseline, baselineUri, [{ review, fresh: meant, stale: [], reason }]), count: meant.length };
     },

@@ -6,8 +6,12 @@ import { statusOf } from '../features/status';
 import { toDiagnostic } from './convert';
 import { attempt } from './guard';
 import { STATUS, type StatusParams } from './protocol';
+import { yieldTo } from './host';
 import type { Server } from './server';
 import type { Snapshot } from './session';
+
+/** Without a change for so many milliseconds, the author pauses. */
+const PAUSE = 400;
 
 export interface DiagnosticsOptions {
   readonly isPull: boolean;
@@ -30,9 +34,27 @@ export interface DiagnosticsService {
 export function serveDiagnostics(server: Server, options: DiagnosticsOptions): DiagnosticsService {
   const { connection, session, host, guard, log, pagesUri } = server;
   const { isPull, canRefresh } = options;
+  session.canWait = !isPull || canRefresh;
   const diagnosticsOf = memo((snapshot: Snapshot) =>
     toDiagnostics(snapshot.findings(), pagesUri).map(it => toDiagnostic(snapshot.library, snapshot.review, it)),
   );
+
+  /** In a long draft, when the author pauses: the timers of drafts that wait for it. */
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const judgeLater = (uri: string): void => {
+    clearTimeout(waiting.get(uri));
+    const timer = setTimeout(() => {
+      waiting.delete(uri);
+      attempt(log, 'judge', async () => {
+        if (!(await session.judge(uri, () => yieldTo(host)))) return;
+        if (isPull) refresh();
+        else push(uri);
+      });
+    }, PAUSE);
+    // Node would stay alive for it, a browser has no such thing.
+    if (typeof timer === 'object') timer.unref();
+    waiting.set(uri, timer);
+  };
 
   const afterwards = (snapshot: Snapshot): void =>
     host.defer(() => {
@@ -41,6 +63,7 @@ export function serveDiagnostics(server: Server, options: DiagnosticsOptions): D
         attempt(log, STATUS, () => connection.sendNotification(STATUS, statusParams(snapshot)));
       }
       options.onChecked(uri);
+      if (!snapshot.isJudged) judgeLater(uri);
     });
 
   const pull = guard('diagnostic', EMPTY_REPORT, async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
@@ -75,6 +98,8 @@ export function serveDiagnostics(server: Server, options: DiagnosticsOptions): D
       afterwards(snapshot);
     });
 
+  const refresh = (): void => attempt(log, 'diagnostic/refresh', () => connection.sendRequest(DiagnosticRefreshRequest.type));
+
   /** The editor is about to ask: the answer is worked out while its question is under way. */
   const prepare = (uri: string): void => afterChange(uri, 'diagnostic', diagnosticsOf);
 
@@ -85,11 +110,13 @@ export function serveDiagnostics(server: Server, options: DiagnosticsOptions): D
     },
     closed: uri => {
       changes.delete(uri);
+      clearTimeout(waiting.get(uri));
+      waiting.delete(uri);
       if (!isPull) attempt(log, 'publishDiagnostics', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
     allChanged: () => {
       if (!isPull) session.uris.forEach(push);
-      else if (canRefresh) attempt(log, 'diagnostic/refresh', () => connection.sendRequest(DiagnosticRefreshRequest.type));
+      else if (canRefresh) refresh();
     },
     of: diagnosticsOf,
   };

@@ -87,7 +87,7 @@ export async function checkDraft(server: Server, uri: string, problems: Problem[
     await session.ready(uri);
     await corpora.load(uri);
     const snapshot = session.snapshot(uri);
-    return snapshot && { review: snapshot.review, library: snapshot.library, findings: snapshot.findings() };
+    return snapshot && { review: snapshot.review, library: snapshot.library, findings: snapshot.allFindings() };
   }
   const [read, { settings, corpusUris, baselineUri }] = await Promise.all([files.readText(uri), readConfiguration(source, uri, server.pushedSettings())]);
   if ('problem' in read) {

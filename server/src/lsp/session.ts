@@ -8,12 +8,13 @@ import type { Review } from '../model/review';
 import { judge } from '../project/baseline-file';
 import { EMPTY_BASELINE, type Baseline } from '../report/baseline';
 import { RULES } from '../rules';
-import { check } from '../rules/check';
+import { check, type CheckOptions } from '../rules/check';
 import type { Finding } from '../rules/rule';
 import type { Settings } from '../settings/settings';
 import type { Configuration } from './configuration';
 import { EMPTY_CORPUS, type Corpus } from '../project/corpus';
 import { describeError, type Log } from './guard';
+import { findingsBetween, isJudgementOf, isLong, judgeInSlices, type Judgement } from './judged-later';
 import { LANGUAGE_IDS, MAX_FILE_LENGTH } from './protocol';
 
 /** Everything that an answer about a draft is made of, as of one moment. Two answers from one snapshot fit each other. */
@@ -27,8 +28,12 @@ export interface Snapshot {
   readonly id: string;
   readonly corpus: Corpus;
   readonly baseline: Baseline;
+  /** Whether `findings` are all there is to say. In a long draft what takes long is said in a pause: `Session.judge`. */
+  readonly isJudged: boolean;
   /** Without those that were accepted. Computed when first asked for. */
   readonly findings: () => readonly Finding[];
+  /** The same with all that takes long. */
+  readonly allFindings: () => readonly Finding[];
 }
 
 /** A place in an open document. */
@@ -43,6 +48,8 @@ interface OpenDocument {
   /** Settles, never rejects, when the configuration is the one in force. */
   ready: Promise<void>;
   snapshot?: Snapshot;
+  /** Of a long draft, what was found in the last pause. */
+  judgement?: Judgement;
 }
 
 export class Session {
@@ -50,6 +57,9 @@ export class Session {
   private readonly corpora = new Map<string, Corpus>();
   private readonly baselines = new Map<string, Baseline>();
   private snapshots = 0;
+
+  /** Whether the editor learns of findings that come later than the others; else they are worked out at once. */
+  canWait = false;
 
   constructor(private readonly log: Log) {}
 
@@ -122,11 +132,12 @@ export class Session {
   snapshot(uri: string): Snapshot | undefined {
     const document = this.documents.get(uri);
     if (!document) return undefined;
-    const { text, configuration, snapshot } = document;
+    const { text, configuration, snapshot, judgement } = document;
     const { settings, baselineUri } = configuration;
     const baseline = (baselineUri && this.baselines.get(baselineUri)) || EMPTY_BASELINE;
     const corpus = this.corpora.get(keyOf(configuration.corpusUris)) ?? EMPTY_CORPUS;
-    if (snapshot?.version === text.version && snapshot.settings === settings && snapshot.corpus === corpus && snapshot.baseline === baseline) return snapshot;
+    const isSame = snapshot?.version === text.version && snapshot.settings === settings && snapshot.corpus === corpus && snapshot.baseline === baseline;
+    if (isSame && (snapshot.isJudged || !isJudgementOf(judgement, snapshot))) return snapshot;
     const content = text.getText();
     if (content.length > MAX_FILE_LENGTH) {
       // Without its length, which every keystroke changes: the log tells each message once.
@@ -134,20 +145,37 @@ export class Session {
       document.snapshot = undefined;
       return undefined;
     }
-    const options = { parentheses: settings.parentheses };
     const isParsed = snapshot?.review.text === content && snapshot.settings.parentheses === settings.parentheses;
-    const review = isParsed ? snapshot.review : parseReview(uri, content, options, snapshot?.review);
+    const review = isParsed ? snapshot.review : parseReview(uri, content, { parentheses: settings.parentheses }, snapshot?.review);
     const library = corpus.libraryFor(uri).with(review);
+    const what = { review, library, settings, corpus };
+    const options = this.checkOptions(settings);
+    const fresh = (findings: readonly Finding[]): readonly Finding[] => judge(review, findings, baseline, baselineUri ?? '').fresh;
+    const allFindings = lazily(() => {
+      const isKnown = isJudgementOf(document.judgement, what);
+      return fresh(isKnown ? findingsBetween(document.judgement, what, options) : check(RULES, review, library, options));
+    });
+    const isJudged = !this.canWait || !isLong(review) || isJudgementOf(judgement, what);
     return (document.snapshot = {
-      review,
-      library,
-      settings,
-      corpus,
+      ...what,
       baseline,
       version: text.version,
       id: String(++this.snapshots),
-      findings: lazily(() => judge(review, this.check(review, library, settings), baseline, baselineUri ?? '').fresh),
+      isJudged,
+      findings: isJudged ? allFindings : lazily(() => fresh(findingsBetween(judgement, what, options))),
+      allFindings,
     });
+  }
+
+  /** Works out what takes long, a part at a time with a `pause` between; whether there is something new to be shown. An edit ends it. */
+  async judge(uri: string, pause: () => Promise<void>): Promise<boolean> {
+    const snapshot = this.snapshot(uri);
+    if (!snapshot || snapshot.isJudged) return false;
+    const document = this.documents.get(uri)!;
+    const isCurrent = (): boolean => document.snapshot === snapshot && document.text.version === snapshot.version;
+    const judgement = await judgeInSlices(snapshot, this.checkOptions(snapshot.settings), pause, isCurrent);
+    document.judgement = judgement ?? document.judgement;
+    return judgement !== undefined;
   }
 
   /** Positions beyond the text are its end, before it its beginning. Nothing for a malformed request. */
@@ -159,13 +187,11 @@ export class Session {
     return snapshot && offset !== undefined ? { snapshot, at: { uri: textDocument.uri, offset } } : undefined;
   }
 
-  private check(review: Review, library: Library, { severities, likelyPerHundred }: Settings): readonly Finding[] {
-    return check(RULES, review, library, {
-      severities,
-      likelyPerHundred,
-      onError: (rule, error) => this.log.error(`The rule ${rule.id} stopped: ${describeError(error)}`),
-    });
-  }
+  private checkOptions = ({ severities, likelyPerHundred }: Settings): CheckOptions => ({
+    severities,
+    likelyPerHundred,
+    onError: (rule, error) => this.log.error(`The rule ${rule.id} stopped: ${describeError(error)}`),
+  });
 }
 
 const keyOf = (uris: readonly string[]): string => uris.join('\n');

@@ -13,7 +13,11 @@ export interface CheckOptions {
 }
 
 /** The findings of all rules that are not off, without those that the author has suppressed, in the order of the text. */
-export function check(rules: readonly Rule[], review: Review, library: Library, options: CheckOptions = {}): Finding[] {
+export const check = (rules: readonly Rule[], review: Review, library: Library, options: CheckOptions = {}): Finding[] =>
+  shownOf(runRules(rules, review, library, options), review, options);
+
+/** All that the rules say, as they say it: nothing sorted, nothing kept back. Together with what others say it goes to {@link shownOf}. */
+export function runRules(rules: readonly Rule[], review: Review, library: Library, options: CheckOptions = {}): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const setting = options.severities?.[rule.id] ?? rule.severity;
@@ -28,7 +32,12 @@ export function check(rules: readonly Rule[], review: Review, library: Library, 
       options.onError?.(rule, error);
     }
   }
-  const shown = withoutSuppressed(findings.sort(bySpan), review.suppressions);
+  return findings;
+}
+
+/** In the order of the text, without those that the author has suppressed, and without what is too many of those that are only likely. */
+export function shownOf(findings: readonly Finding[], review: Review, options: CheckOptions = {}): Finding[] {
+  const shown = withoutSuppressed([...findings].sort(bySpan), review.suppressions);
   return options.likelyPerHundred === undefined ? shown : withLikeliest(shown, review, options.likelyPerHundred);
 }
 

@@ -100,6 +100,23 @@ const LIST: readonly Rule[] = [
 
 const DISPLAYS: readonly Rule[] = [tableOrder, figureOrder, unmentionedTable, unmentionedFigure, missingTable];
 
+/**
+ * Rules that weigh each sentence against all entries and all other sentences: in a book they take too long for a keystroke,
+ * and may be asked in a pause. The one that the others wait for comes first.
+ */
+export const JUDGING: readonly Rule[] = [
+  shiftedNumbering,
+  misplacedNumber,
+  swappedCitations,
+  unlikelyReference,
+  inconsistentClaim,
+  departureFromPrior,
+  uncitedRepeat,
+  entityMismatch,
+  tableTextConflict,
+  uncitedClaim,
+];
+
 const ABOUT_DRAFTS = [...CITATIONS, ...CLAIMS, ...LIST, ...DISPLAYS];
 
 export const RULES: readonly Rule[] = [...ABOUT_DRAFTS, malformedSuppression(ABOUT_DRAFTS.map(it => it.id))];
