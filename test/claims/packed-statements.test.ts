@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packStatements, statementAt, unpackStatements } from '../../server/src/claims/similar/packed-statements';
+import { guardOf } from '../../server/src/claims/similar/likeness';
+import { packStatements, statementAt, termsOfClaims, unpackStatements } from '../../server/src/claims/similar/packed-statements';
 import { statementOf } from '../../server/src/claims/similar/statement';
 import { parseReview } from '../../server/src/model/parse-review';
 import { parseAndPack, unpack } from '../../server/src/project/packed';
@@ -18,6 +19,10 @@ describe('packed statements', () => {
       const other = statementAt(kept, at)!;
       assert.deepEqual({ ...other, content: undefined }, { ...own, content: undefined });
       assert.equal(other.content, kept.claims[at]!.content);
+      assert.deepEqual(termsOfClaims(kept).guards[at], {
+        named: guardOf(own).named.map(({ kind, id, members }) => (members ? { kind, id, members } : { kind, id })),
+        bearing: guardOf(own).bearing,
+      });
     });
   });
 
@@ -30,7 +35,7 @@ describe('packed statements', () => {
     assert.equal(statementAt(review, 2), undefined);
   });
 
-  for (const broken of ['', '[]', 'null', '{}', '[[1,2,3]]', '["a",[2],[0,1],[],[]]', '["a",[1],[0,0],[],[]]']) {
+  for (const broken of ['', '[]', 'null', '{}', '[[1,2,3]]', '["a",[2],[0,1],[],[],[],[["",0,0]]]', '["a",[1],[0,0],[],[],[],[["",0,0]]]', '["a",[1],[0],[],[],[],[]]']) {
     it(`are not read from ${broken || 'nothing'}`, () => {
       const review = parseReview('a', 'Cells age [1].\n\n## References\n\n1. Hayflick L. Cells. Nature. 1961;1:1-2.\n');
       assert.equal(unpackStatements(review, broken), false);

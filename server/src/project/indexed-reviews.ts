@@ -66,7 +66,8 @@ export function keepIndexedReviews({ files, complaints, cache, pause, packElsewh
       return listsWorks(review) ? review : undefined;
     },
     prepare: async reviews => {
-      for (const _ of indexInSteps(reviews)) await pause?.();
+      const steps = indexInSteps(reviews);
+      while (!steps.next().done) await pause?.();
     },
   };
 }

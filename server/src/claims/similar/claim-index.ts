@@ -5,7 +5,7 @@
 import type { Review } from '../../model/review';
 import { weightsFrom, type Counts } from './background';
 import type { Weighed, WeightOf } from './likeness';
-import { termsOfClaims } from './packed-statements';
+import { termsOfClaims, type ReviewTerms } from './packed-statements';
 import { LEAST, leadingCount, leadingTerms, MAX_COMPARED, MAX_FOUND, MAX_SEEN, MIN_TERMS, restOf } from './statement-index';
 
 export interface ClaimIndex {
@@ -23,10 +23,11 @@ export interface ClaimMatch {
   readonly likeness: number;
 }
 
-/** The terms of all reviews by number, and what they weigh. */
+/** The terms of all reviews by number. */
 interface Terms {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly weights: Float64Array;
+  readonly numbers: Map<string, number>;
+  /** How many claims have each. */
+  readonly counts: number[];
 }
 
 /** All claims in one row: `starts` where the terms of each begin, `totals` what each weighs. */
@@ -36,8 +37,10 @@ interface Claims {
   readonly ids: Int32Array;
   readonly weights: Float64Array;
   readonly totals: Float64Array;
-  /** Where the claims of each review begin. */
-  readonly firsts: Int32Array;
+  /** Places in `ids` of the terms that lead; those of one claim follow each other. */
+  readonly leading: Int32Array;
+  /** Where the leading terms of each claim begin. */
+  readonly leadingStarts: Int32Array;
 }
 
 /** For each term the claims that it leads, in their order. */
@@ -49,91 +52,123 @@ interface Postings {
 /** Stops after each review, so that whoever makes it can let others go first. */
 export function* makeClaimIndex(reviews: readonly Review[]): Generator<void, ClaimIndex> {
   const all = reviews.map(termsOfClaims);
-  const numbers = new Map<string, number>();
-  const own: Int32Array[] = [];
-  const counted: number[] = [];
-  for (const { terms, ids } of all) {
-    const numberOf = new Int32Array(terms.length);
-    terms.forEach((term, at) => {
-      let number = numbers.get(term);
-      if (number === undefined) {
-        numbers.set(term, (number = numbers.size));
-        counted.push(0);
-      }
-      numberOf[at] = number;
-    });
-    const row = ids.map(it => numberOf[it]!);
-    for (const it of row) counted[it]!++;
-    own.push(row);
+  const terms: Terms = { numbers: new Map(), counts: [] };
+  const rows: Int32Array[] = [];
+  for (const it of all) {
+    rows.push(numberTerms(it, terms));
     yield;
   }
-
-  const count = all.reduce((sum, it) => sum + it.starts.length - 1, 0);
-  const length = all.reduce((sum, it) => sum + it.ids.length, 0);
-  const claims: Claims = {
-    starts: new Int32Array(count + 1),
-    ids: new Int32Array(length),
-    weights: new Float64Array(length),
-    totals: new Float64Array(count),
-    firsts: new Int32Array(all.length + 1),
-  };
-  const counts: Counts = {
-    texts: count,
-    withTerm: {
-      get: term => {
-        const number = numbers.get(term);
-        return number === undefined ? undefined : counted[number];
-      },
-    },
-  };
+  const firsts = firstClaims(all);
+  const counts = countsOf(terms, firsts[all.length]!);
   const weightOf = weightsFrom([counts]);
-  const weights = new Float64Array(numbers.size).fill(-1);
-  const leading: number[] = [];
-  const order: number[] = [];
-  let entry = 0;
-  let claim = 0;
-  for (let review = 0; review < all.length; review++) {
-    const { starts, shares, terms, ids } = all[review]!;
-    for (let at = 0; at + 1 < starts.length; at++, claim++) {
-      const begin = entry;
-      let total = 0;
-      for (let place = starts[at]!; place < starts[at + 1]!; place++, entry++) {
-        const number = own[review]![place]!;
-        if (weights[number]! < 0) weights[number] = weightOf(terms[ids[place]!]!);
-        const weight = weights[number]! * shares[place]!;
-        claims.ids[entry] = number;
-        claims.weights[entry] = weight;
-        total += weight;
-      }
-      claims.starts[claim + 1] = entry;
-      claims.totals[claim] = total;
-      if (entry - begin < MIN_TERMS) continue;
-      const some = leadingCount(claims.weights.subarray(begin, entry), total, restOf(LEAST), order);
-      for (let place = 0; place < some; place++) leading.push(claims.ids[begin + order[place]!]!, claim);
-    }
-    claims.firsts[review + 1] = claim;
+  const weights = new Float64Array(terms.counts.length).fill(-1);
+  const claims = emptyClaims(firsts[all.length]!, all.reduce((sum, it) => sum + it.ids.length, 0));
+  for (const [at, it] of all.entries()) {
+    addClaims(it, rows[at]!, firsts[at]!, claims, weights, weightOf);
     yield;
   }
-  const postings = post(leading, numbers.size);
+  const postings = post(claims, weights.length);
   yield;
-  return { counts, weightOf, find: finder(reviews, { numbers, weights }, claims, postings) };
+  return { counts, weightOf, find: finder(reviews, terms.numbers, claims, firsts, postings) };
 }
 
-/** `leading` holds terms, each with its claim behind it. */
-function post(leading: readonly number[], terms: number): Postings {
+/** The review's `ids` as numbers that all reviews share. */
+function numberTerms({ terms, ids }: ReviewTerms, { numbers, counts }: Terms): Int32Array {
+  const numberOf = new Int32Array(terms.length);
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at]!;
+    let number = numbers.get(term);
+    if (number === undefined) {
+      numbers.set(term, (number = counts.length));
+      counts.push(0);
+    }
+    numberOf[at] = number;
+  }
+  const row = new Int32Array(ids.length);
+  for (let at = 0; at < ids.length; at++) {
+    row[at] = numberOf[ids[at]!]!;
+    counts[row[at]!]!++;
+  }
+  return row;
+}
+
+/** Where the claims of each review begin among all. */
+function firstClaims(all: readonly ReviewTerms[]): Int32Array {
+  const firsts = new Int32Array(all.length + 1);
+  all.forEach((it, at) => (firsts[at + 1] = firsts[at]! + it.starts.length - 1));
+  return firsts;
+}
+
+function countsOf({ numbers, counts }: Terms, texts: number): Counts {
+  const get = (term: string): number | undefined => {
+    const number = numbers.get(term);
+    return number === undefined ? undefined : counts[number];
+  };
+  return { texts, withTerm: { get } };
+}
+
+const emptyClaims = (count: number, terms: number): Claims => ({
+  starts: new Int32Array(count + 1),
+  ids: new Int32Array(terms),
+  weights: new Float64Array(terms),
+  totals: new Float64Array(count),
+  leading: new Int32Array(terms),
+  leadingStarts: new Int32Array(count + 1),
+});
+
+/** `row` are the review's terms by number, `first` the place of its first claim. Weights below zero are not known yet. */
+function addClaims(review: ReviewTerms, row: Int32Array, first: number, claims: Claims, known: Float64Array, weightOf: WeightOf): void {
+  const { starts, ids, weights, totals, leading, leadingStarts } = claims;
+  const order: number[] = [];
+  let claim = first;
+  let entry = starts[first]!;
+  let led = leadingStarts[first]!;
+  for (let at = 0; at + 1 < review.starts.length; at++) {
+    const begin = entry;
+    let total = 0;
+    for (let place = review.starts[at]!; place < review.starts[at + 1]!; place++, entry++) {
+      const number = row[place]!;
+      if (known[number]! < 0) known[number] = weightOf(review.terms[review.ids[place]!]!);
+      const weight = known[number]! * review.shares[place]!;
+      ids[entry] = number;
+      weights[entry] = weight;
+      total += weight;
+    }
+    totals[claim] = total;
+    if (entry - begin >= MIN_TERMS) {
+      const some = leadingCount(weights.subarray(begin, entry), total, restOf(LEAST), order);
+      for (let place = 0; place < some; place++) leading[led++] = begin + order[place]!;
+    }
+    claim++;
+    starts[claim] = entry;
+    leadingStarts[claim] = led;
+  }
+}
+
+function post({ ids, leading, leadingStarts }: Claims, terms: number): Postings {
+  const count = leadingStarts.length - 1;
+  const end = leadingStarts[count]!;
   const starts = new Int32Array(terms + 1);
-  for (let at = 0; at < leading.length; at += 2) starts[leading[at]! + 1]!++;
+  for (let at = 0; at < end; at++) starts[ids[leading[at]!]! + 1]!++;
   for (let at = 0; at < terms; at++) starts[at + 1]! += starts[at]!;
   const next = starts.slice();
-  const claims = new Int32Array(leading.length / 2);
-  for (let at = 0; at < leading.length; at += 2) claims[next[leading[at]!]!++] = leading[at + 1]!;
+  const claims = new Int32Array(end);
+  for (let claim = 0; claim < count; claim++) {
+    for (let at = leadingStarts[claim]!; at < leadingStarts[claim + 1]!; at++) claims[next[ids[leading[at]!]!]!++] = claim;
+  }
   return { starts, claims };
 }
 
-function finder(reviews: readonly Review[], { numbers, weights }: Terms, claims: Claims, postings: Postings): ClaimIndex['find'] {
+function finder(
+  reviews: readonly Review[],
+  numbers: ReadonlyMap<string, number>,
+  claims: Claims,
+  firsts: Int32Array,
+  postings: Postings,
+): ClaimIndex['find'] {
   // Zero but while something is looked up.
   const shared = new Uint16Array(claims.totals.length);
-  const wanted = new Float64Array(weights.length);
+  const wanted = new Float64Array(numbers.size);
 
   /** At most `MAX_COMPARED`, those that share the most leading terms. */
   const candidates = (own: Weighed): readonly number[] => {
@@ -168,8 +203,8 @@ function finder(reviews: readonly Review[], { numbers, weights }: Terms, claims:
     for (const it of ids) if (it >= 0) wanted[it] = 0;
     found.sort((a, b) => b.likeness - a.likeness);
     return found.slice(0, MAX_FOUND).map(({ claim, likeness }) => {
-      const review = reviewOf(claims.firsts, claim);
-      return { review: reviews[review]!, at: claim - claims.firsts[review]!, likeness };
+      const review = reviewOf(firsts, claim);
+      return { review: reviews[review]!, at: claim - firsts[review]!, likeness };
     });
   };
 }

@@ -5,8 +5,8 @@ import { memo } from '../../base/memo';
 import { abbreviationsOf } from '../terms/abbreviations';
 import { countsOfList, weightsFrom, type Counts } from './background';
 import { makeClaimIndex, type ClaimIndex } from './claim-index';
-import { canAgree, sharedTerms, weigh, type Weighed, type WeightOf } from './likeness';
-import { statementAt } from './packed-statements';
+import { guardOf, guardsAgree, sharedTerms, weigh, type Weighed, type WeightOf } from './likeness';
+import { statementAt, termsOfClaims } from './packed-statements';
 import { statementOf, type Statement } from './statement';
 
 /** A claim of an indexed review that says nearly the same as one of the draft. */
@@ -30,10 +30,10 @@ export function indexedClaimsLike(review: Review, library: Library, content: Cla
 }
 
 function find(own: Weighed, index: ClaimIndex): readonly IndexedClaim[] {
+  const guard = guardOf(own.statement);
   return index.find(own).flatMap(({ review, at, likeness }) => {
-    const statement = statementAt(review, at);
-    if (!statement || !canAgree(own.statement, statement)) return [];
-    return [{ review, claim: review.claims[at]!, likeness, shared: () => sharedTerms(own, { statement }) }];
+    const claim = guardsAgree(guard, termsOfClaims(review).guards[at]!) ? review.claims[at] : undefined;
+    return claim ? [{ review, claim, likeness, shared: () => sharedTerms(own, { statement: statementAt(review, at)! }) }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** How much two statements say the same: what they share of their weighted terms, unless they speak of different things. */
-import { canMeanSame, type EntityKind } from '../terms/entities';
-import { bearingOf, entitiesOf, type Statement } from './statement';
+import { memo } from '../../base/memo';
+import { canMeanSame, type EntityKind, type Named } from '../terms/entities';
+import { bearingOf, entitiesOf, type Bearing, type Statement } from './statement';
 
 /** A statement with what its terms weigh. */
 export interface Weighed {
@@ -51,24 +52,38 @@ export function sharedTerms(a: Weighed, b: Pick<Weighed, 'statement'>): readonly
 /** Names of these kinds make another claim of the same words: sister drugs, sister genes, two kinds of senescence. */
 const GUARDED: readonly EntityKind[] = ['drug', 'gene', 'cell-line', 'species', 'process'];
 
+/** What can speak against it that a statement says the same as another. */
+export interface Guard {
+  /** Those of the kinds that decide, in the order of the text. */
+  readonly named: readonly Named[];
+  readonly bearing: Bearing;
+}
+
+export const guardOf = memo((it: Statement): Guard => ({
+  named: entitiesOf(it).filter(({ kind }) => GUARDED.includes(kind)),
+  bearing: bearingOf(it),
+}));
+
 /**
  * Whether nothing speaks against it that two statements say the same: neither names a thing in whose place the other names
  * another, their numbers agree, neither denies what the other says, and they do not point in opposite directions.
  */
-export function canAgree(a: Statement, b: Statement): boolean {
-  if (!GUARDED.every(kind => namesAgree(a, b, kind))) return false;
-  const [one, other] = [bearingOf(a), bearingOf(b)];
+export const canAgree = (a: Statement, b: Statement): boolean => guardsAgree(guardOf(a), guardOf(b));
+
+export function guardsAgree(a: Guard, b: Guard): boolean {
+  const [one, other] = [a.bearing, b.bearing];
   if (one.isNegated !== other.isNegated || eachHasOwn(one.numbers, other.numbers)) return false;
-  return !((one.direction === 'more' && other.direction === 'less') || (one.direction === 'less' && other.direction === 'more'));
+  if ((one.direction === 'more' && other.direction === 'less') || (one.direction === 'less' && other.direction === 'more')) return false;
+  return (a.named.length === 0 && b.named.length === 0) || GUARDED.every(kind => namesAgree(a.named, b.named, kind));
 }
 
 const eachHasOwn = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  [...a].some(it => !b.has(it)) && [...b].some(it => !a.has(it));
+  a.size > 0 && b.size > 0 && [...a].some(it => !b.has(it)) && [...b].some(it => !a.has(it));
 
 /** A drug or a cell line on one side alone is another claim as well; a gene, a species or a process may be left unsaid. */
-function namesAgree(a: Statement, b: Statement, kind: EntityKind): boolean {
-  const own = entitiesOf(a).filter(it => it.kind === kind);
-  const others = entitiesOf(b).filter(it => it.kind === kind);
+function namesAgree(a: readonly Named[], b: readonly Named[], kind: EntityKind): boolean {
+  const own = a.filter(it => it.kind === kind);
+  const others = b.filter(it => it.kind === kind);
   if (own.length === 0 && others.length === 0) return true;
   const isLeftOut = own.some(it => !others.some(other => canMeanSame(it, other)));
   const isAdded = others.some(it => !own.some(other => canMeanSame(it, other)));

@@ -5,6 +5,8 @@
 import { memo } from '../../base/memo';
 import type { Review } from '../../model/review';
 import { definitionsIn } from '../terms/abbreviations';
+import type { EntityKind, Named } from '../terms/entities';
+import { guardOf, type Guard } from './likeness';
 import { statementOf, type Statement } from './statement';
 
 export interface ReviewTerms {
@@ -17,7 +19,15 @@ export interface ReviewTerms {
   readonly shares: Float64Array;
   /** The sentences that have abbreviations, with these written out, by the place of their claim. */
   readonly texts: ReadonlyMap<number, string>;
+  /** Of each claim, what it must not contradict. */
+  readonly guards: readonly Guard[];
 }
+
+/** Its numbers joined by spaces, whether it denies, its direction; then places among `things`. */
+type PackedGuard = readonly [numbers: string, isNegated: 0 | 1, direction: number, ...named: number[]];
+type PackedThing = readonly [kind: EntityKind, id: string, members?: readonly string[]];
+
+const DIRECTIONS = ['none', 'more', 'less', 'both'] as const;
 
 type Packed = readonly [
   /** Joined by line ends: no term has one. */
@@ -29,6 +39,8 @@ type Packed = readonly [
   shares: readonly number[],
   /** Each behind the place of its claim. */
   texts: readonly (number | string)[],
+  things: readonly PackedThing[],
+  guards: readonly PackedGuard[],
 ];
 
 const known = new WeakMap<Review, ReviewTerms>();
@@ -70,7 +82,7 @@ export function statementAt(review: Review, at: number): Statement | undefined {
   return made[at];
 }
 
-const statements = memo((_: Review): (Statement | undefined)[] => []);
+const statements = memo(({ claims }: Review): (Statement | undefined)[] => new Array<Statement | undefined>(claims.length));
 
 function pack(review: Review): Packed {
   const abbreviations = definedInClaims(review);
@@ -83,22 +95,54 @@ function pack(review: Review): Packed {
     all.flatMap(it => it.terms.map(term => places.get(term)!)),
     all.flatMap(it => it.shares).flatMap((it, at) => (it === 1 ? [] : [at, it])),
     all.flatMap((it, at) => (it.text === it.content.text ? [] : [at, it.text])),
+    ...packGuards(all.map(guardOf)),
   ];
 }
 
+function packGuards(guards: readonly Guard[]): readonly [readonly PackedThing[], readonly PackedGuard[]] {
+  const things: PackedThing[] = [];
+  const places = new Map<string, number>();
+  const placeOf = ({ kind, id, members }: Named): number => {
+    const key = `${kind} ${id}`;
+    let place = places.get(key);
+    if (place === undefined) {
+      places.set(key, (place = things.length));
+      things.push(members ? [kind, id, [...members]] : [kind, id]);
+    }
+    return place;
+  };
+  const packed = guards.map(({ named, bearing: { numbers, isNegated, direction } }): PackedGuard => [
+    [...numbers].join(' '),
+    isNegated ? 1 : 0,
+    DIRECTIONS.indexOf(direction),
+    ...named.map(placeOf),
+  ]);
+  return [things, packed];
+}
+
 /** Throws for what was not packed here. */
-function termsOf([joined, counts, places, parts, written]: Packed): ReviewTerms {
+function termsOf([joined, counts, places, parts, written, things, guards]: Packed): ReviewTerms {
   const terms = joined === '' ? [] : joined.split('\n');
   const ids = Int32Array.from(places);
   const starts = new Int32Array(counts.length + 1);
   counts.forEach((it, at) => (starts[at + 1] = starts[at]! + it));
-  if (starts[counts.length] !== ids.length || ids.some(it => it < 0 || it >= terms.length)) throw new Error('terms are missing');
+  if (guards.length !== counts.length || starts[counts.length] !== ids.length || ids.some(it => it < 0 || it >= terms.length)) throw new Error('terms are missing');
   const shares = new Float64Array(ids.length).fill(1);
   for (let at = 0; at < parts.length; at += 2) shares[parts[at]!] = parts[at + 1]!;
   const texts = new Map<number, string>();
   for (let at = 0; at < written.length; at += 2) texts.set(Number(written[at]), String(written[at + 1]));
-  return { terms, starts, ids, shares, texts };
+  return { terms, starts, ids, shares, texts, guards: unpackGuards(things, guards) };
 }
+
+function unpackGuards(things: readonly PackedThing[], guards: readonly PackedGuard[]): readonly Guard[] {
+  const all = things.map(([kind, id, members]): Named => (members ? { kind, id, members: new Set(members) } : { kind, id }));
+  return guards.map(([numbers, isNegated, direction, ...named]): Guard => {
+    const bearing = { numbers: numbers === '' ? NO_NUMBERS : new Set(numbers.split(' ')), isNegated: isNegated === 1, direction: DIRECTIONS[direction]! };
+    return { named: named.map(it => all[it]!), bearing };
+  });
+}
+
+const NO_NUMBERS: ReadonlySet<string> = new Set();
 
 /** Of an indexed review only its claims are read; an abbreviation that is defined in another sentence stays short. */
 const definedInClaims = memo((review: Review): ReadonlyMap<string, string> => {

@@ -64,11 +64,19 @@ function read(content: ClaimContent, text: string, names: readonly LongForm[]): 
   }
   for (const root of rootsOf(without(text, [...entities.map(it => it.span), ...names]))) shares.set(root, 1);
   const terms = [...shares.keys()].sort();
-  return { content, text, terms, shares: terms.map(it => shares.get(it)!) };
+  const statement = { content, text, terms, shares: terms.map(it => shares.get(it)!) };
+  named.set(statement, entities);
+  return statement;
 }
 
-/** What a statement names. Read again where it is asked for: most statements are never compared. */
-export const entitiesOf = memo(({ text }: Statement): readonly Entity[] => entitiesIn(text));
+/** What a statement names. */
+export function entitiesOf(statement: Statement): readonly Entity[] {
+  let found = named.get(statement);
+  if (!found) named.set(statement, (found = entitiesIn(statement.text)));
+  return found;
+}
+
+const named = new WeakMap<Statement, readonly Entity[]>();
 
 /** The text with a space in place of each of these, which may overlap. */
 function without(text: string, spans: readonly Span[]): string {
