@@ -123,10 +123,10 @@ function sentenceAt(blocks: readonly PlacedBlock[], placed: readonly PlacedParse
   return claims[sentence] ?? { span: shift(own.span, start), citations: [], content: uncitedContent(block, parsed, own) };
 }
 
-const uncited = new WeakMap<Sentence, ClaimContent>();
+const uncited = new WeakMap<object, ClaimContent>();
 
 function uncitedContent(block: Block, parsed: ParsedBlock, sentence: Sentence): ClaimContent {
-  let content = uncited.get(sentence);
-  if (!content) uncited.set(sentence, (content = { text: textOfSentence(block, parsed, sentence), keys: [], clauses: [] }));
+  let content = uncited.get(sentence.identity);
+  if (!content) uncited.set(sentence.identity, (content = { text: textOfSentence(block, parsed, sentence), keys: [], clauses: [] }));
   return content;
 }

@@ -1,5 +1,5 @@
 /** What one block says, in offsets from its first character; kept as long as the block stays as it is. */
-import { span, type Span } from '../base/span';
+import { span, textOf, type Span } from '../base/span';
 import { trimEndWhile } from '../base/trim-end';
 import type { Block } from '../syntax/block';
 import { readLabel, type CaptionLabel } from '../syntax/caption';
@@ -31,6 +31,32 @@ export interface Sentence {
   readonly citations: readonly Citation[];
   /** Where it cites: what a claim says of it. */
   readonly cited?: ClaimContent;
+  /** One object as long as the sentence stays as it is, though others of its block change: what is derived from its words is kept with it. */
+  readonly identity: object;
+}
+
+/** The sentences of blocks that were edited, by their text: those that stayed as they are keep what is known of them. */
+export type OldSentences = Map<string, OldSentence[]>;
+
+interface OldSentence {
+  readonly prose: string;
+  readonly sentence: Sentence;
+}
+
+/** Of blocks that were parsed. */
+export function oldSentences(blocks: readonly Block[], options: ScanOptions): OldSentences {
+  const found: OldSentences = new Map();
+  for (const block of blocks) {
+    const parsed = cacheFor(options).get(block);
+    for (const sentence of parsed?.sentences ?? []) {
+      const text = textOf(block.text, sentence.span);
+      const old = { prose: textOf(parsed!.prose, sentence.span), sentence };
+      const same = found.get(text);
+      if (same) same.push(old);
+      else found.set(text, [old]);
+    }
+  }
+  return found;
 }
 
 export const NOTHING_SAID: ParsedBlock = { prose: '', citations: [], sentences: [], mentions: [], isOpen: false };
@@ -41,20 +67,23 @@ const WITH_SENTENCES: ReadonlySet<string> = new Set(['paragraph', 'list-item', '
 /** One for each way to parse, because what a block says depends on the options. */
 const known = { plain: new WeakMap<Block, ParsedBlock>(), withParentheses: new WeakMap<Block, ParsedBlock>() };
 
-export function parseBlock(block: Block, options: ScanOptions): ParsedBlock {
+const cacheFor = ({ parentheses }: ScanOptions): WeakMap<Block, ParsedBlock> => (parentheses ? known.withParentheses : known.plain);
+
+/** What is taken over from `old` is taken out of it. */
+export function parseBlock(block: Block, options: ScanOptions, old?: OldSentences): ParsedBlock {
   if (WITHOUT_PROSE.has(block.kind)) return NOTHING_SAID;
-  const cache = options.parentheses ? known.withParentheses : known.plain;
+  const cache = cacheFor(options);
   let parsed = cache.get(block);
-  if (!parsed) cache.set(block, (parsed = readBlock(block, options)));
+  if (!parsed) cache.set(block, (parsed = readBlock(block, options, old)));
   return parsed;
 }
 
-const texts = new WeakMap<Sentence, string>();
+const texts = new WeakMap<object, string>();
 
 /** A sentence on one line, without citations and markup. */
 export function textOfSentence(block: Block, { prose }: ParsedBlock, sentence: Sentence): string {
-  let text = sentence.cited?.text ?? texts.get(sentence);
-  if (text === undefined) texts.set(sentence, (text = plainText(block.text, prose, sentence.span, [])));
+  let text = sentence.cited?.text ?? texts.get(sentence.identity);
+  if (text === undefined) texts.set(sentence.identity, (text = plainText(block.text, prose, sentence.span, [])));
   return text;
 }
 
@@ -62,13 +91,13 @@ export const keysOf = (citations: readonly Citation[]): readonly string[] => [
   ...new Set(citations.flatMap(it => it.cites.map(cite => cite.key))),
 ];
 
-function readBlock(block: Block, options: ScanOptions): ParsedBlock {
+function readBlock(block: Block, options: ScanOptions, old?: OldSentences): ParsedBlock {
   const prose = maskProse(block.text);
   const lead = WITH_SENTENCES.has(block.kind) ? LEAD.exec(block.text)![0].length : 0;
   // A label is no citation, whatever it is: `[^²]: `.
   const citations = startsWithAddress(block.text) ? [] : withReferenceColumn(block, prose, scanCitations(prose, options)).filter(it => it.span.start >= lead);
   const label = block.kind === 'caption' || block.kind === 'image' ? labelOf(block) : undefined;
-  const sentences = WITH_SENTENCES.has(block.kind) ? readSentences(block.text, prose, citations, lead) : [];
+  const sentences = WITH_SENTENCES.has(block.kind) ? readSentences(block.text, prose, citations, lead, old) : [];
   return {
     prose,
     citations,
@@ -91,18 +120,34 @@ function labelOf(block: Block): CaptionLabel | undefined {
 /** What stands before the first word of an item, a quote or a note: `- `, `12. `, `[^1]: `. */
 const LEAD = /^(?:\s*(?:[-*+•◦‣·▪]|\d{1,4}[.)]|\[\^[^\]\s]{1,80}\]:)(?=\s))*/;
 
-function readSentences(text: string, prose: string, citations: readonly Citation[], lead: number): readonly Sentence[] {
+function readSentences(text: string, prose: string, citations: readonly Citation[], lead: number, old?: OldSentences): readonly Sentence[] {
   let next = 0;
   return splitSentences(prose, citations, lead).map(sentence => {
     const first = next;
     while (next < citations.length && citations[next]!.span.start < sentence.end) next++;
-    if (first === next) return { span: sentence, citations: [] };
     const own = citations.slice(first, next);
+    const before = old && takeSame(old, text, prose, sentence, own);
+    if (before) return { ...before, span: sentence, citations: own };
+    if (own.length === 0) return { span: sentence, citations: own, identity: {} };
     const markers = own.map(it => it.span);
     const cited = { text: plainText(text, prose, sentence, markers), keys: keysOf(own), clauses: readClauses(text, prose, sentence, markers) };
-    return { span: sentence, citations: own, cited };
+    return { span: sentence, citations: own, cited, identity: cited };
   });
 }
+
+function takeSame(old: OldSentences, text: string, prose: string, sentence: Span, citations: readonly Citation[]): Sentence | undefined {
+  const candidates = old.get(textOf(text, sentence));
+  const at = candidates?.findIndex(it => it.prose === textOf(prose, sentence) && citesSame(it.sentence, sentence, citations)) ?? -1;
+  return at < 0 ? undefined : candidates!.splice(at, 1)[0]!.sentence;
+}
+
+const citesSame = (before: Sentence, now: Span, citations: readonly Citation[]): boolean =>
+  before.citations.length === citations.length &&
+  before.citations.every(({ span: { start, end }, cites }, at) => {
+    const other = citations[at]!;
+    const isSamePlace = start - before.span.start === other.span.start - now.start && end - start === other.span.end - other.span.start;
+    return isSamePlace && cites.length === other.cites.length && cites.every((it, index) => it.key === other.cites[index]!.key);
+  });
 
 /** What stands before each marker, back to the one before or to the sentence's start. */
 function readClauses(text: string, prose: string, sentence: Span, markers: readonly Span[]): readonly string[] {

@@ -1,13 +1,13 @@
 /** From a text to a review. Any string gives one; what is not understood is left out. */
 import type { Span } from '../base/span';
-import { endOf, type PlacedBlock } from '../syntax/block';
+import { endOf, type Block, type PlacedBlock } from '../syntax/block';
 import { splitBlocks } from '../syntax/blocks';
 import type { ScanOptions } from '../syntax/citations';
 import { countingIn, type Counting } from './cited';
 import { toDisplay } from './displays';
 import { findClaims } from './find-claims';
 import { endOfFrontPart } from './front-part';
-import { NOTHING_SAID, parseBlock, type ParsedBlock } from './parse-block';
+import { NOTHING_SAID, oldSentences, parseBlock, type OldSentences, type ParsedBlock } from './parse-block';
 import { placeBlocks, type PlacedBlocks, type PlacedParse } from './place-block';
 import { parseLists } from './reference-lists';
 import type { Display, PlacedCitation, Review } from './review';
@@ -24,7 +24,8 @@ export type ParseOptions = ScanOptions;
 export function parseReview(uri: string, text: string, options: ParseOptions = {}, previous?: Review): Review {
   const blocks = splitBlocks(text, previous);
   const lists = parseLists(blocks, text.length, previous?.references);
-  const parsed = readBlocks(blocks, lists.flatMap(it => it.references.map(reference => reference.span)), options);
+  const old = previous && oldSentences(editedBlocks(previous.blocks, blocks), options);
+  const parsed = readBlocks(blocks, lists.flatMap(it => it.references.map(reference => reference.span)), options, old);
   const placed = placeBlocks(blocks, parsed, previous && placedOf.get(previous));
   const { citations, uncounted } = countCitations(placed, blocks, endOfFrontPart(blocks, parsed), countingIn(blocks, lists));
   const review: Review = {
@@ -77,8 +78,19 @@ function findDisplays(blocks: readonly PlacedBlock[], parsed: readonly ParsedBlo
   return displays;
 }
 
+/** What is in the place of other blocks now: what lies between the first block that changed and the last, and is gone. */
+function editedBlocks(before: readonly PlacedBlock[], now: readonly PlacedBlock[]): readonly Block[] {
+  const shorter = Math.min(before.length, now.length);
+  let first = 0;
+  while (first < shorter && before[first]!.block === now[first]!.block) first++;
+  let behind = 0;
+  while (behind < shorter - first && before[before.length - 1 - behind]!.block === now[now.length - 1 - behind]!.block) behind++;
+  const kept = new Set(now.slice(first, now.length - behind).map(it => it.block));
+  return before.slice(first, before.length - behind).flatMap(({ block }) => (kept.has(block) ? [] : block));
+}
+
 /** What each block says; nothing where it is part of a reference list, or code. */
-function readBlocks(blocks: readonly PlacedBlock[], entries: readonly Span[], options: ParseOptions): readonly ParsedBlock[] {
+function readBlocks(blocks: readonly PlacedBlock[], entries: readonly Span[], options: ParseOptions, old?: OldSentences): readonly ParsedBlock[] {
   let entry = 0;
   let isInList = false;
   return blocks.map(it => {
@@ -87,6 +99,6 @@ function readBlocks(blocks: readonly PlacedBlock[], entries: readonly Span[], op
     if (kind !== 'blank' && kind !== 'indented') isInList = kind === 'list-item' || kind === 'footnote-definition';
     while (entry < entries.length && entries[entry]!.end <= it.start) entry++;
     const isEntry = entry < entries.length && entries[entry]!.start < endOf(it);
-    return isEntry && kind !== 'table' && kind !== 'caption' ? NOTHING_SAID : parseBlock(it.block, options);
+    return isEntry && kind !== 'table' && kind !== 'caption' ? NOTHING_SAID : parseBlock(it.block, options, old);
   });
 }

@@ -48,8 +48,14 @@ function saidIn(block: Block, parsed: ParsedBlock): readonly Said[] {
   return said;
 }
 
-const contentOf = (block: Block, parsed: ParsedBlock, sentence: Sentence): ClaimContent =>
-  sentence.cited ?? { text: textOfSentence(block, parsed, sentence), keys: [], clauses: [] };
+function contentOf(block: Block, parsed: ParsedBlock, sentence: Sentence): ClaimContent {
+  if (sentence.cited) return sentence.cited;
+  let content = uncited.get(sentence.identity);
+  if (!content) uncited.set(sentence.identity, (content = { text: textOfSentence(block, parsed, sentence), keys: [], clauses: [] }));
+  return content;
+}
+
+const uncited = new WeakMap<object, ClaimContent>();
 
 /** The sentences of the text proper that cite nothing, each with its place; what is part of a claim, or holds a marker that does not count, is left out. */
 export const uncitedSentences = memo((review: Review): readonly Claim[] => {
