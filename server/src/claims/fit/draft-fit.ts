@@ -18,11 +18,13 @@ export interface ListFit {
 /** Fewer entries or markers leave nothing to compare with. */
 const MIN_ENTRIES = 8;
 const MIN_SITES = 8;
+/** More pairs of an entry and a marker than this would take seconds: no book has 5,000 entries and 4,000 markers. */
+const MAX_PAIRS = 20_000_000;
 
 /** The lists that are long enough to be judged; footnotes and a list that nothing cites are left out. */
 export const listFits = memo((review: Review): readonly ListFit[] => {
   const lists = citedLists(review).filter(
-    it => it.list.kind === 'list' && it.list.references.length >= MIN_ENTRIES && it.citations.length >= MIN_SITES,
+    it => it.list.kind === 'list' && it.list.references.length >= MIN_ENTRIES && it.citations.length >= MIN_SITES && it.list.references.length * it.citations.length <= MAX_PAIRS,
   );
   if (lists.length === 0) return [];
   const sites = new Map<PlacedCitation, Site>(sitesOf(review).map(it => [it.citation, it]));

@@ -150,26 +150,24 @@ function orderPart({ cited, citedAt: citedAtAll, numbers }: Layout, order: Order
 
 /** The best of what is not due, and the three likeliest of all, what is due with its bonus. */
 function likeliest(scores: Float64Array, own: readonly number[], due: readonly number[]) {
-  const ranked: number[] = [];
-  const rank = (it: number) => scores[it]! + (due.includes(it) ? DUE_BONUS : 0);
-  let cited = -Infinity;
-  const add = (entry: number): void => {
-    const at = ranked.findIndex(it => rank(it) < rank(entry));
-    if (at >= 0) ranked.splice(at, 0, entry);
-    else ranked.push(entry);
-    if (ranked.length > RANKED) ranked.pop();
-  };
-  for (const it of due) add(it);
-  /** What scores no more changes nothing: almost all. */
-  let enough = -Infinity;
+  // Three variables rather than a list: this looks at every entry for every marker.
+  let [first, second, third] = [-1, -1, -1];
+  let [best, better, good] = [-Infinity, -Infinity, -Infinity];
   for (let entry = 0; entry < scores.length; entry++) {
     const score = scores[entry]!;
-    if (score <= enough || own.includes(entry) || due.includes(entry)) continue;
-    cited = Math.max(cited, score);
-    add(entry);
-    if (ranked.length === RANKED) enough = Math.min(cited, rank(ranked[RANKED - 1]!));
+    if (score <= good || own.includes(entry) || due.includes(entry)) continue;
+    if (score > better) {
+      [third, good] = [second, better];
+      if (score > best) {
+        [second, better] = [first, best];
+        [first, best] = [entry, score];
+      } else [second, better] = [entry, score];
+    } else [third, good] = [entry, score];
   }
-  return { cited, ranked };
+  const others = [first, second, third].filter(it => it >= 0);
+  if (due.length === 0) return { cited: best, ranked: others };
+  const rank = (it: number) => scores[it]! + (due.includes(it) ? DUE_BONUS : 0);
+  return { cited: best, ranked: [...due, ...others].sort((a, b) => rank(b) - rank(a)).slice(0, RANKED) };
 }
 
 const RANKED = 3;

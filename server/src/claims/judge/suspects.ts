@@ -30,11 +30,15 @@ export interface Suspect {
 /** Below this nothing is worth a word. */
 const MIN_SUSPICION = -1;
 
+/** Where more is suspicious than this, single numbers are not what is wrong: the rest is left out. */
+const MAX_SUSPECTS = 200;
+
 /** The suspects of all lists, the most suspicious first. */
 export const findSuspects = (review: Review, weights: SignWeights): readonly Suspect[] =>
   listFits(review)
     .flatMap(it => findInList(it, weights))
-    .sort((a, b) => b.suspicion - a.suspicion || a.at - b.at);
+    .sort((a, b) => b.suspicion - a.suspicion || a.at - b.at)
+    .slice(0, MAX_SUSPECTS);
 
 function findInList(list: ListFit, weights: SignWeights): Suspect[] {
   const order = readOrderSigns(list);

@@ -34,6 +34,8 @@ const MIN_GAIN = { near: 1, far: 2.5 } as const;
 const TOLERANCE = 2;
 /** The exchange must explain the draft better by so much; more where the order does not ask for just this one. */
 const MIN_SUM = { due: 8, other: 11, near: 8 } as const;
+/** So many citations of one entry are looked at, those near by not counted. */
+const MAX_PARTNERS = 10;
 /** What an order that is mended counts for. */
 const ORDER_GAIN = 5;
 
@@ -55,13 +57,17 @@ function findPartner(suspect: Suspect): Swap | undefined {
   for (const reference of new Set([...suspect.alternatives, ...suspect.due])) {
     const entry = indexOf.get(reference.key);
     if (entry === undefined) continue;
-    for (const at of fit.citedAt[entry]!) {
+    for (const at of partnersOf(fit.citedAt[entry]!, suspect.at)) {
       const swap = tryExchange(suspect, at, entry);
       if (swap && swap.gain > (best?.gain ?? 0)) best = swap;
     }
   }
   return best;
 }
+
+/** Markers near by, and the first ones: an exchange of far apart numbers is told by the order of first mention. */
+const partnersOf = (citedAt: readonly number[], at: number): readonly number[] =>
+  citedAt.filter((it, index) => index < MAX_PARTNERS || Math.abs(it - at) <= NEAR);
 
 function tryExchange({ list, site, at, entry, reference, due }: Suspect, otherAt: number, otherEntry: number): Swap | undefined {
   const { fit } = list;
