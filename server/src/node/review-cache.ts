@@ -62,10 +62,14 @@ export function openReviewCache(place: CachePlace | undefined, limits = LIMITS):
 
 /** Whole or not at all: another process may read the file, or write the same one. */
 async function write(path: string, folder: string, packed: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const partial = `${path}.${process.pid}.tmp`;
+  const writeOut = (): Promise<void> => writeFile(partial, packed, { mode: 0o600, encoding: 'latin1' });
   try {
-    await writeFile(partial, packed, { mode: 0o600, encoding: 'latin1' });
+    // The folder is there, but for the first time and after somebody deleted it.
+    await writeOut().catch(async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeOut();
+    });
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });

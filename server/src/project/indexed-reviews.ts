@@ -39,15 +39,16 @@ const FEW = 3;
 
 export function keepIndexedReviews({ files, complaints, cache, pause, packElsewhere }: IndexedReviewsOptions): IndexedReviews {
   const known = new Map<string, Review>();
-  let parsed = 0;
+  let wanted = 0;
 
   const parse = async (uri: string, text: string): Promise<Review> => {
     const kept = await cache?.load(text);
+    if (kept === undefined) wanted++;
+    // Those that are read at the same time are counted meanwhile.
     await pause?.();
     const review = kept === undefined ? undefined : unpack(uri, text, kept);
     if (review) return review;
-    const isMany = ++parsed > FEW;
-    const packed = (isMany ? await packElsewhere?.(uri, text) : undefined) ?? parseAndPack(uri, text);
+    const packed = (wanted > FEW ? await packElsewhere?.(uri, text) : undefined) ?? parseAndPack(uri, text);
     void cache?.store(text, packed);
     // Out of the cache or not, it is the same, and nothing of the parsed blocks stays behind.
     return unpack(uri, text, packed)!;

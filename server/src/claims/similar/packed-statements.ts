@@ -10,11 +10,11 @@ import { guardOf, type Guard } from './likeness';
 import { statementOf, type Statement } from './statement';
 
 export interface ReviewTerms {
-  /** All terms of its claims, each once, sorted. */
+  /** All terms of its claims, each once. */
   readonly terms: readonly string[];
   /** Where the terms of each claim begin in `ids` and `shares`, and behind the last claim where they end. */
   readonly starts: Int32Array;
-  /** Places in `terms`; of one claim, ascending. */
+  /** Places in `terms`; of one claim in the order of its statement, sorted by the words that they stand for. */
   readonly ids: Int32Array;
   readonly shares: Float64Array;
   /** The sentences that have abbreviations, with these written out, by the place of their claim. */
@@ -87,13 +87,22 @@ const statements = memo(({ claims }: Review): (Statement | undefined)[] => new A
 function pack(review: Review): Packed {
   const abbreviations = definedInClaims(review);
   const all = review.claims.map(it => statementOf(it.content, abbreviations));
-  const terms = [...new Set(all.flatMap(it => it.terms))].sort();
-  const places = new Map(terms.map((it, at) => [it, at]));
+  const places = new Map<string, number>();
+  const ids: number[] = [];
+  const parts: number[] = [];
+  for (const { terms, shares } of all) {
+    shares.forEach((share, at) => share !== 1 && parts.push(ids.length + at, share));
+    for (const term of terms) {
+      let place = places.get(term);
+      if (place === undefined) places.set(term, (place = places.size));
+      ids.push(place);
+    }
+  }
   return [
-    terms.join('\n'),
+    [...places.keys()].join('\n'),
     all.map(it => it.terms.length),
-    all.flatMap(it => it.terms.map(term => places.get(term)!)),
-    all.flatMap(it => it.shares).flatMap((it, at) => (it === 1 ? [] : [at, it])),
+    ids,
+    parts,
     all.flatMap((it, at) => (it.text === it.content.text ? [] : [at, it.text])),
     ...packGuards(all.map(guardOf)),
   ];

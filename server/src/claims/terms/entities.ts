@@ -58,9 +58,9 @@ const MAX_LOOKED = 50_000;
 function lookAt(word: string): Looked {
   let known = looked.get(word);
   if (!known) {
-    const key = keyOf(word);
+    const key = /^[a-z]+$/.test(word) ? word : keyOf(word);
     const { names, prefixes } = lexicon();
-    const canBegin = names.has(key) || prefixes.has(key) || /\d|^\p{Lu}{1,4}$/u.test(word) || /^mi(?:cro)?rn?a?$/.test(key) || INN.test(key);
+    const canBegin = names.has(key) || prefixes.has(key) || /\d|^\p{Lu}{1,4}$/u.test(word) || /^mi(?:cro)?rn?a?$/.test(key) || isNonproprietary(key);
     if (looked.size >= MAX_LOOKED) looked.clear();
     looked.set(word, (known = { word, key, canBegin }));
   }
@@ -97,12 +97,16 @@ function nameAt(text: string, parts: readonly Part[], at: number): Found | undef
 }
 
 /** Stems of nonproprietary names (WHO, The use of stems in the selection of INN). */
-const INN = new RegExp(
-  '^(?!carbapenem)(?:cef[a-z]{4,20}|[a-z]{3,20}(?:' +
-    'ciclib|nib|toclax|zomib|parib|lisib|sertib|limus|rubicin|platin|taxel|tecan|vastatin|gliptin|gliflozin|glutide|sartan|glitazone|umab|imab|omab|' +
-    'inostat|degib|floxacin|cillin|conazole|prazole|dronate|imibe|pril|parin|thiazide|triptan|gepant|lukast|azepam|oxetine|penem|bactam|trexate|citabine|' +
-    'mustine|cycline|previr|tegravir|desivir|tamivir))$',
-);
+const STEMS =
+  'ciclib|nib|toclax|zomib|parib|lisib|sertib|limus|rubicin|platin|taxel|tecan|vastatin|gliptin|gliflozin|glutide|sartan|glitazone|umab|imab|omab|' +
+  'inostat|degib|floxacin|cillin|conazole|prazole|dronate|imibe|pril|parin|thiazide|triptan|gepant|lukast|azepam|oxetine|penem|bactam|trexate|citabine|' +
+  'mustine|cycline|previr|tegravir|desivir|tamivir';
+const INN = new RegExp(`^(?!carbapenem)(?:cef[a-z]{4,20}|[a-z]{3,20}(?:${STEMS}))$`);
+/** With which all of them end: to try every stem takes its time, and few words need it. */
+const ENDINGS: ReadonlySet<string> = new Set(STEMS.split('|').map(it => it.slice(-2)));
+
+const isNonproprietary = (key: string): boolean => (ENDINGS.has(key.slice(-2)) || key.startsWith('cef')) && INN.test(key);
+
 /** Letters with which makers of drugs begin their codes. */
 const CODES = /^(?:ABT|AG|AMG|AP|APR|ARV|AT|AZ|AZD|BAY|BEZ|BI|BMN|BMS|CC|CCT|CHIR|CP|CX|DS|EPZ|GDC|GNE|GSK|GW|INK|JNJ|KU|LBH|LDC|LEE|LY|MEK|MK|ML|MLN|NSC|NVP|OSI|OTX|PD|PF|PHA|PLX|PP|PRT|PS|PX|RAD|RG|RO|SB|SCH|SP|STI|SU|TAK|TH|UC|VE|VX|WZ|XAV|ZM)$/;
 
@@ -116,7 +120,7 @@ function shapeAt(text: string, parts: readonly Part[], at: number): Found | unde
   }
   const joined = /^mir(\d{1,5}[a-z]?)$/.exec(key);
   if (joined) return { length: 1, named: { kind: 'gene', id: `miR-${joined[1]!}` } };
-  if (INN.test(key)) return { length: 1, named: { kind: 'drug', id: key } };
+  if (isNonproprietary(key)) return { length: 1, named: { kind: 'drug', id: key } };
   if (CODES.test(word) && isJoined && /^\d{3,8}[a-z]?$/.test(next.looked.key)) {
     return { length: 2, named: { kind: 'drug', id: `${word}${next.looked.key}` } };
   }

@@ -5,6 +5,8 @@ import { STOP_WORDS } from './stop-words';
 /** A word of letters and digits, in any script; `IL-6`, `β-gal` and `CDK4/6` are taken apart and also kept whole. */
 const WORD = /[\p{L}\p{N}]+(?:[-‐‑/'’.][\p{L}\p{N}]+){0,6}/gu;
 const PART = /[\p{L}\p{N}]+/gu;
+/** One word in lower case. */
+const PLAIN = /^[a-z]+$/;
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', κ: 'kappa', λ: 'lambda', μ: 'mu', σ: 'sigma', τ: 'tau', ω: 'omega',
 };
@@ -12,6 +14,11 @@ const GREEK: Readonly<Record<string, string>> = {
 /** The stems of a text in its order, function words left out; a compound gives its parts and then itself without the joints. */
 export function stemsOf(text: string): readonly string[] {
   const stems: string[] = [];
+  // Most words that are asked for one by one: there is nothing to fold or to take apart.
+  if (PLAIN.test(text)) {
+    addStem(stems, text);
+    return stems;
+  }
   for (const [word] of spellGreek(fold(text)).matchAll(WORD)) {
     const parts = word.match(PART)!;
     for (const part of parts) addStem(stems, part);
