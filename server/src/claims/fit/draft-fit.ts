@@ -18,8 +18,8 @@ export interface ListFit {
 /** Fewer entries or markers leave nothing to compare with. */
 const MIN_ENTRIES = 8;
 const MIN_SITES = 8;
-/** More pairs of an entry and a marker than this would take seconds: no book has 5,000 entries and 4,000 markers. */
-const MAX_PAIRS = 20_000_000;
+/** More pairs of an entry and a marker than this would take seconds: two thousand entries with three thousand markers. */
+const MAX_PAIRS = 6_000_000;
 
 /** The lists that are long enough to be judged; footnotes and a list that nothing cites are left out. */
 export const listFits = memo((review: Review): readonly ListFit[] => {
