@@ -8,7 +8,7 @@ import { FIT_WEIGHTS } from './weights';
 
 /** Other markers' words, in no order, in arrays of equal length. */
 export interface Neighbours {
-  readonly words: readonly SiteWords[];
+  readonly rows: readonly { readonly slot: number }[];
   /** The cosine with this marker's; what is below {@link MIN_LIKENESS} is left out. */
   readonly likeness: readonly number[];
   /** The exponential of what that counts by FIT_WEIGHTS. */
@@ -19,7 +19,7 @@ const MIN_LIKENESS = 0.08;
 
 const indexes = new WeakMap<ListTerms, ContextIndex>();
 
-/** The index of a list's markers, brought to these words. What it answers depends on them alone, not on those before. */
+/** The index of a list's markers, brought to these words. What it answers depends on them alone, and holds until the next move. */
 export function contextsOf(terms: ListTerms, words: readonly SiteWords[]): ContextIndex {
   let index = indexes.get(terms);
   if (!index) indexes.set(terms, (index = new ContextIndex(terms)));
@@ -29,10 +29,11 @@ export function contextsOf(terms: ListTerms, words: readonly SiteWords[]): Conte
 
 /** A marker's words in the index. */
 interface Row extends Neighbours {
-  readonly words: SiteWords[];
+  readonly words: SiteWords;
+  readonly rows: Row[];
   readonly likeness: number[];
   readonly odds: number[];
-  /** Its place in {@link ContextIndex.slots}. */
+  /** Its place among all: {@link ContextIndex.slotOf}. */
   slot: number;
   /** Stems with their weights, of length 1. */
   readonly vector: ReadonlyMap<string, number>;
@@ -47,15 +48,19 @@ interface Posting {
 /** An inverted index of the markers' stems. */
 export class ContextIndex {
   private readonly rows = new Map<SiteWords, Row>();
-  private readonly slots: SiteWords[] = [];
+  private readonly slots: Row[] = [];
   private readonly postings = new Map<string, Posting>();
   private sums = new Float64Array(64);
+  /** The words that it was brought to last. */
+  current?: readonly SiteWords[];
   /** How many rows were computed: what a test counts. */
   judged = 0;
 
   constructor(private readonly terms: ListTerms) {}
 
   moveTo(words: readonly SiteWords[]): void {
+    if (this.current === words) return;
+    this.current = words;
     const wanted = new Set(words);
     for (const it of this.rows.keys()) if (!wanted.has(it)) this.remove(it);
     for (const it of wanted) if (!this.rows.has(it)) this.add(it);
@@ -65,8 +70,11 @@ export class ContextIndex {
     return this.rows.get(words) ?? NONE;
   }
 
+  /** A small number for these words, another for each; until the next move. */
+  slotOf = (words: SiteWords): number => this.rows.get(words)!.slot;
+
   private add(words: SiteWords): void {
-    const row: Row = { words: [], likeness: [], odds: [], slot: this.slots.length, vector: this.vectorOf(words) };
+    const row: Row = { words, rows: [], likeness: [], odds: [], slot: this.slots.length, vector: this.vectorOf(words) };
     const sums = this.cleared(this.slots.length);
     for (const [stem, weight] of row.vector) {
       let posting = this.postings.get(stem);
@@ -80,9 +88,9 @@ export class ContextIndex {
       if (likeness < MIN_LIKENESS) return;
       const odds = Math.exp(FIT_WEIGHTS.context * likeness);
       link(row, other, likeness, odds);
-      link(this.rows.get(other)!, words, likeness, odds);
+      link(other, row, likeness, odds);
     });
-    this.slots.push(words);
+    this.slots.push(row);
     this.rows.set(words, row);
     this.judged++;
   }
@@ -94,14 +102,11 @@ export class ContextIndex {
       takeOut(rows.indexOf(row), rows, weights);
       if (rows.length === 0) this.postings.delete(stem);
     }
-    for (const other of row.words) {
-      const its = this.rows.get(other)!;
-      takeOut(its.words.indexOf(words), its.words, its.likeness, its.odds);
-    }
+    for (const other of row.rows) takeOut(other.rows.indexOf(row), other.rows, other.likeness, other.odds);
     this.rows.delete(words);
     takeOut(row.slot, this.slots);
     const moved = this.slots[row.slot];
-    if (moved) this.rows.get(moved)!.slot = row.slot;
+    if (moved) moved.slot = row.slot;
   }
 
   private cleared(length: number): Float64Array {
@@ -124,8 +129,8 @@ export class ContextIndex {
   }
 }
 
-function link(row: Row, other: SiteWords, likeness: number, odds: number): void {
-  row.words.push(other);
+function link(row: Row, other: Row, likeness: number, odds: number): void {
+  row.rows.push(other);
   row.likeness.push(likeness);
   row.odds.push(odds);
 }
@@ -138,4 +143,4 @@ function takeOut(at: number, ...arrays: readonly unknown[][]): void {
   }
 }
 
-const NONE: Neighbours = { words: [], likeness: [], odds: [] };
+const NONE: Neighbours = { rows: [], likeness: [], odds: [] };

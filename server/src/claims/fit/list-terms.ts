@@ -25,6 +25,7 @@ export interface ListTerms {
 const TITLE = 1;
 const ABSTRACT = 0.35;
 const CONTAINER = 0.25;
+const MAX_WEIGHTS = 50_000;
 
 /** What does not depend on the other entries. */
 const wordsOf = perReference(({ item, text }: Reference): ReadonlyMap<string, number> => {
@@ -46,7 +47,17 @@ export const listTermsOf = perList((references): ListTerms => {
     for (const [stem, weight] of words) if (weight === TITLE) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
   const count = references.length;
-  const weightOf = (stem: string) => baseWeight(stem) * Math.log((count + 1) / ((frequency.get(stem) ?? 0) + 0.5));
+  const weights = new Map<string, number>();
+  const weightOf = (stem: string) => {
+    let weight = weights.get(stem);
+    if (weight === undefined) {
+      weight = baseWeight(stem) * Math.log((count + 1) / ((frequency.get(stem) ?? 0) + 0.5));
+      // What is typed letter by letter is many stems.
+      if (weights.size > MAX_WEIGHTS) weights.clear();
+      weights.set(stem, weight);
+    }
+    return weight;
+  };
   const postings = new Map<string, Posting[]>();
   const norms = all.map((words, entry) => {
     let sum = 0.01;

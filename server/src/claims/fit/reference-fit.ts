@@ -45,8 +45,9 @@ export class ReferenceFit {
   private readonly shareScores: Float64Array;
   private readonly shareOdds: Float64Array;
   private readonly contexts: ContextIndex;
-  /** By words, the markers that have them. */
-  private readonly sitesOfWords = new Map<SiteWords, number[]>();
+  private readonly words: readonly SiteWords[];
+  /** By the slot of words, the markers that have them. */
+  private sitesOfSlot: readonly (readonly number[])[] = [];
   private readonly scores: Float64Array;
   private readonly odds: Float64Array;
   private readonly likest: Float64Array;
@@ -66,12 +67,9 @@ export class ReferenceFit {
     for (let at = 0; at < count; at++) this.shares[at] = Math.log(this.shares[at]! / sites.length);
     this.shareScores = this.shares.map(it => -FIT_WEIGHTS.amongSites * it);
     this.shareOdds = this.shareScores.map(it => Math.exp(it));
-    this.contexts = contextsOf(terms, sites.map(it => it.words));
-    sites.forEach(({ words }, site) => {
-      const same = this.sitesOfWords.get(words);
-      if (same) same.push(site);
-      else this.sitesOfWords.set(words, [site]);
-    });
+    this.words = sites.map(it => it.words);
+    this.contexts = contextsOf(terms, this.words);
+    this.readSlots();
     this.scores = new Float64Array(count);
     this.odds = new Float64Array(count);
     this.likest = new Float64Array(count);
@@ -123,13 +121,18 @@ export class ReferenceFit {
 
   /** Into `likest`, of each entry that a sentence like this marker's cites, how like; 0 for all others. Beside it, the odds. */
   private readContexts(site: number): void {
-    const { likest, likestOdds, layout, sitesOfWords } = this;
-    const { words, likeness, odds } = this.contexts.neighboursOf(this.sites[site]!.words);
+    if (this.contexts.current !== this.words) {
+      // The draft has moved on, and somebody asks how it was.
+      this.contexts.moveTo(this.words);
+      this.readSlots();
+    }
+    const { likest, likestOdds, layout, sitesOfSlot } = this;
+    const { rows, likeness, odds } = this.contexts.neighboursOf(this.words[site]!);
     likest.fill(0);
     likestOdds.fill(1);
-    for (let at = 0; at < words.length; at++) {
+    for (let at = 0; at < rows.length; at++) {
       const its = likeness[at]!;
-      for (const other of sitesOfWords.get(words[at]!) ?? NO_SITES) {
+      for (const other of sitesOfSlot[rows[at]!.slot]!) {
         if (isSameSentence(layout, site, other)) continue;
         for (const entry of layout.cited[other]!) {
           if (its <= likest[entry]!) continue;
@@ -138,6 +141,12 @@ export class ReferenceFit {
         }
       }
     }
+  }
+
+  private readSlots(): void {
+    const found: number[][] = [];
+    this.words.forEach((it, site) => (found[this.contexts.slotOf(it)] ??= []).push(site));
+    this.sitesOfSlot = found;
   }
 
   /** Of each entry that a sentence like this marker's cites, how like. */
@@ -178,8 +187,6 @@ export class ReferenceFit {
     };
   }
 }
-
-const NO_SITES: readonly number[] = [];
 
 /** The log-odds, up to a constant, that a marker with this evidence means the entry. */
 export const fitScore = (it: FitEvidence, weights: FitWeights): number =>
