@@ -21,20 +21,27 @@ export function weigh(statement: Statement, weightOf: WeightOf): Weighed {
 /** One for each of the statement's terms. */
 export const weightsOf = ({ terms, shares }: Statement, weightOf: WeightOf): readonly number[] => terms.map((term, at) => weightOf(term) * shares[at]!);
 
-/** Between 0 and 1: twice what they share over what both weigh (Dice). */
-export function likeness(a: Weighed, b: Weighed): number {
-  return a.total + b.total === 0 ? 0 : (2 * sharedWeight(a, b)) / (a.total + b.total);
+/** Between 0 and 1: twice what they share over what both weigh (Dice). Below `least` it may be any number below that. */
+export function likeness(a: Weighed, b: Weighed, least = 0): number {
+  const both = a.total + b.total;
+  return both === 0 ? 0 : (2 * sharedWeight(a, b, (least * both) / 2)) / both;
 }
 
-/** What both say weighs as much as with the one for which it is less. Both lists of terms are sorted: one walk. */
-export function sharedWeight(a: Weighed, b: Weighed): number {
+/**
+ * What both say weighs as much as with the one for which it is less. Both lists of terms are sorted: one walk, which ends as
+ * soon as too much of one of them was found alone: then it is any number below `least`.
+ */
+export function sharedWeight(a: Weighed, b: Weighed, least = 0): number {
   const [one, other] = [a.statement.terms, b.statement.terms];
+  // Sums in another order differ in the last digits: what is as much as `least` must not be taken for less.
+  let [mayMiss, otherMayMiss] = [a.total - least + 1e-9, b.total - least + 1e-9];
   let shared = 0;
   for (let at = 0, there = 0; at < one.length && there < other.length; ) {
     if (one[at] === other[there]) {
       shared += Math.min(a.weights[at++]!, b.weights[there++]!);
-    } else if (one[at]! < other[there]!) at++;
-    else there++;
+    } else if (one[at]! < other[there]!) {
+      if ((mayMiss -= a.weights[at++]!) < 0) return 0;
+    } else if ((otherMayMiss -= b.weights[there++]!) < 0) return 0;
   }
   return shared;
 }

@@ -61,7 +61,7 @@ export function makeIndex(least: number): StatementIndex {
     const found: Match[] = [];
     for (const other of mostShared(shared)) {
       if (2 * Math.min(it.total, other.total) < least * (it.total + other.total)) continue;
-      const value = likeness(it, other);
+      const value = likeness(it, other, least);
       if (value >= least) found.push({ it: other, likeness: value });
     }
     return found.sort((a, b) => b.likeness - a.likeness).slice(0, MAX_FOUND);
