@@ -1,4 +1,5 @@
 /** A process that parses indexed reviews, so that an editor's keystrokes need not wait for them. It ends when nobody listens any more. */
+import './short-life';
 import { parseAndPack } from '../project/packed';
 import type { Job, Done } from './parser-processes';
 
