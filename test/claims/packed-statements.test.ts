@@ -35,7 +35,7 @@ describe('packed statements', () => {
     assert.equal(statementAt(review, 2), undefined);
   });
 
-  for (const broken of ['', '[]', 'null', '{}', '[[1,2,3]]', '["a",[2],[0,1],[],[],[],[["",0,0]]]', '["a",[1],[0,0],[],[],[],[["",0,0]]]', '["a",[1],[0],[],[],[],[]]']) {
+  for (const broken of ['', '[]', 'null', '{}', '[[1,2,3]]', '["a",[2],[0,1],[],[],[],[["",0,0]]]', '["a",[1],[0,0],[],[],[],[["",0,0]]]', '["a",[1],[0],[],[],[],[]]', '["a",[1],[0],[],[],[],[["",0,0,4]]]']) {
     it(`are not read from ${broken || 'nothing'}`, () => {
       const review = parseReview('a', 'Cells age [1].\n\n## References\n\n1. Hayflick L. Cells. Nature. 1961;1:1-2.\n');
       assert.equal(unpackStatements(review, broken), false);

@@ -147,6 +147,7 @@ function unpackGuards(things: readonly PackedThing[], guards: readonly PackedGua
   const all = things.map(([kind, id, members]): Named => (members ? { kind, id, members: new Set(members) } : { kind, id }));
   return guards.map(([numbers, isNegated, direction, ...named]): Guard => {
     const bearing = { numbers: numbers === '' ? NO_NUMBERS : new Set(numbers.split(' ')), isNegated: isNegated === 1, direction: DIRECTIONS[direction]! };
+    if (named.some(it => !all[it])) throw new Error('a thing is missing');
     return { named: named.map(it => all[it]!), bearing };
   });
 }
