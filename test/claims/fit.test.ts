@@ -6,6 +6,8 @@ import { listTermsOf } from '../../server/src/claims/fit/list-terms';
 import { fitScore } from '../../server/src/claims/fit/reference-fit';
 import { titleRow } from '../../server/src/claims/fit/title-fit';
 import { FIT_WEIGHTS } from '../../server/src/claims/fit/weights';
+import type { CiteSigns } from '../../server/src/claims/judge/cite-signs';
+import { SIGN_WEIGHTS, suspicion } from '../../server/src/claims/judge/weights';
 import { Library } from '../../server/src/library/library';
 import { parseReview } from '../../server/src/model/parse-review';
 import type { Review } from '../../server/src/model/review';
@@ -70,6 +72,15 @@ describe('the fit of entries to markers', () => {
     assert.deepEqual(allScores(fitOf(now)), allScores(fitOf(parse(now.text))));
     // What was said of the draft as it was is still there.
     assert.equal(fitOf(review).fit.layout, layout);
+  });
+});
+
+describe('the suspicion of a cite', () => {
+  it('counts every sign', () => {
+    const names = Object.keys(SIGN_WEIGHTS.signs) as (keyof CiteSigns)[];
+    const none = Object.fromEntries(names.map(it => [it, 0])) as Record<keyof CiteSigns, number>;
+    const ones = { ...SIGN_WEIGHTS, signs: Object.fromEntries(names.map((it, at) => [it, at + 1])) as Record<keyof CiteSigns, number> };
+    names.forEach((it, at) => assert.equal(suspicion({ ...none, [it]: 1 }, ones), SIGN_WEIGHTS.intercept + at + 1, it));
   });
 });
 

@@ -2,11 +2,12 @@
  * How well an entry fits a marker, as a log-odds: what the sentence shares with the entry's title, set against all other
  * entries and all other sentences, and what else the entry is cited for. Weights and figures: bench/claims.
  */
+import { memo } from '../../base/memo';
 import type { Reference } from '../../model/reference';
 import type { Site, SiteWords } from '../sites';
 import { contextsOf, type ContextIndex } from './contexts';
 import { isSameSentence, nearnessesOf, type Layout } from './layout';
-import { listTermsOf } from './list-terms';
+import { listTermsOf, type ListTerms } from './list-terms';
 import { POWER, sharedWith, titleRow, type Shared, type TitleRow } from './title-fit';
 import { FIT_WEIGHTS } from './weights';
 
@@ -28,13 +29,32 @@ export type FitFeature = 'rarest' | 'named' | 'amongEntries' | 'amongSites' | 'c
 
 /** Of one marker, how all entries fit it. */
 export interface SiteFit {
-  /** The log-odds of each entry, by its index. The array is good until the next marker is asked for. */
+  /** The log-odds of each entry, by its index. The array is good until the next marker, or another draft, is asked for. */
   readonly scores: Float64Array;
   /** The logarithm of the sum of their exponentials, the entries that the marker cites left out. */
   readonly others: number;
 }
 
 const NOTHING: Shared = { likeness: 0, clause: 0, rarest: 0, isNamed: false };
+
+/** Numbers for all markers together, in 8 MB at most. */
+const MAX_SCORES = 1_000_000;
+
+/** Arrays of one number for each entry of a list, used again and again: at every keystroke new ones would be what costs most. */
+interface Scratch {
+  readonly odds: Float64Array;
+  readonly likest: Float64Array;
+  readonly likestOdds: Float64Array;
+  /** Whose scores these are, by marker. */
+  owner?: ReferenceFit;
+  readonly scores: Map<number, Float64Array>;
+  readonly spare: Float64Array[];
+}
+
+const scratchFor = memo(({ norms }: ListTerms): Scratch => {
+  const room = () => new Float64Array(norms.length);
+  return { odds: room(), likest: room(), likestOdds: room(), scores: new Map(), spare: [] };
+});
 
 /** How far the sentences of one list fit its entries, both by index. */
 export class ReferenceFit {
@@ -48,11 +68,7 @@ export class ReferenceFit {
   private readonly words: readonly SiteWords[];
   /** By the slot of words, the markers that have them. */
   private sitesOfSlot: readonly (readonly number[])[] = [];
-  private readonly scores: Float64Array;
-  private readonly odds: Float64Array;
-  private readonly likest: Float64Array;
-  private readonly likestOdds: Float64Array;
-  private readonly kept = new Map<number, Float64Array>();
+  private readonly scratch: Scratch;
 
   constructor(
     readonly sites: readonly Site[],
@@ -70,10 +86,7 @@ export class ReferenceFit {
     this.words = sites.map(it => it.words);
     this.contexts = contextsOf(terms, this.words);
     this.readSlots();
-    this.scores = new Float64Array(count);
-    this.odds = new Float64Array(count);
-    this.likest = new Float64Array(count);
-    this.likestOdds = new Float64Array(count);
+    this.scratch = scratchFor(terms);
   }
 
   /** For each marker, the indices of the entries that it cites. */
@@ -88,7 +101,8 @@ export class ReferenceFit {
 
   /** How all entries fit a marker, by {@link FIT_WEIGHTS}: the same as `fitScore` of each. */
   fitSite(site: number): SiteFit {
-    const { scores, odds, likest, likestOdds } = this;
+    const { odds, likest, likestOdds } = this.scratch;
+    const scores = this.roomFor(site);
     const row = this.rows[site]!;
     const near = nearnessesOf(this.layout)[site]!;
     const base = FIT_WEIGHTS.amongEntries * this.entriesBase(site);
@@ -112,11 +126,28 @@ export class ReferenceFit {
     return { scores, others: base + Math.log(Math.max(sum, Number.MIN_VALUE)) };
   }
 
-  /** The same scores, to be kept: for the few markers that are asked for again and again. */
+  /** The same scores, where they are still known without another look. */
   scoresAt(site: number): Float64Array {
-    let scores = this.kept.get(site);
-    if (!scores) this.kept.set(site, (scores = this.fitSite(site).scores.slice()));
-    return scores;
+    const { owner, scores } = this.scratch;
+    const known = owner === this ? scores.get(site) : undefined;
+    return known ?? this.fitSite(site).scores;
+  }
+
+  /** An array for a marker's scores: the one that it had at the last keystroke. Of a very large draft few are kept. */
+  private roomFor(site: number): Float64Array {
+    const { scratch } = this;
+    const { spare, scores } = scratch;
+    if (scratch.owner !== this) {
+      scratch.owner = this;
+      for (const it of scores.values()) spare.push(it);
+      scores.clear();
+    } else if (scores.size * this.entries.length > MAX_SCORES) {
+      for (const it of scores.values()) spare.push(it);
+      scores.clear();
+    }
+    const room = scores.get(site) ?? spare.pop() ?? new Float64Array(this.entries.length);
+    scores.set(site, room);
+    return room;
   }
 
   /** Into `likest`, of each entry that a sentence like this marker's cites, how like; 0 for all others. Beside it, the odds. */
@@ -126,7 +157,8 @@ export class ReferenceFit {
       this.contexts.moveTo(this.words);
       this.readSlots();
     }
-    const { likest, likestOdds, layout, sitesOfSlot } = this;
+    const { layout, sitesOfSlot } = this;
+    const { likest, likestOdds } = this.scratch;
     const { rows, likeness, odds } = this.contexts.neighboursOf(this.words[site]!);
     likest.fill(0);
     likestOdds.fill(1);
@@ -153,7 +185,7 @@ export class ReferenceFit {
   contextsOf(site: number): ReadonlyMap<number, number> {
     this.readContexts(site);
     const found = new Map<number, number>();
-    this.likest.forEach((likeness, entry) => likeness > 0 && found.set(entry, likeness));
+    this.scratch.likest.forEach((likeness, entry) => likeness > 0 && found.set(entry, likeness));
     return found;
   }
 

@@ -53,8 +53,8 @@ export interface CiteEvidence {
   readonly entry: number;
   readonly sign: OrderSign;
   readonly signs: CiteSigns;
-  /** The best three, likeliest first. */
-  readonly alternatives: readonly Alternative[];
+  /** The best three, likeliest first; to be asked for before the next marker is. */
+  readonly alternatives: () => readonly Alternative[];
 }
 
 /** What belongs here by its number needs so much less of a fit. */
@@ -103,7 +103,7 @@ export function readCites(list: ListFit, order: OrderSigns, site: number): reado
       disorder,
       citedElsewhere,
     };
-    const alternatives = best.ranked.map(it => ({ entry: it, gain: scores[it]! - ownFit, isDue: due.includes(it) }));
+    const alternatives = () => best.ranked.map(it => ({ entry: it, gain: scores[it]! - ownFit, isDue: due.includes(it) }));
     return { site, entry, sign: parts[at]!.sign, signs, alternatives };
   });
 }
@@ -151,18 +151,23 @@ function orderPart({ cited, citedAt: citedAtAll, numbers }: Layout, order: Order
 /** The best of what is not due, and the three likeliest of all, what is due with its bonus. */
 function likeliest(scores: Float64Array, own: readonly number[], due: readonly number[]) {
   // Three variables rather than a list: this looks at every entry for every marker.
-  let [first, second, third] = [-1, -1, -1];
-  let [best, better, good] = [-Infinity, -Infinity, -Infinity];
+  let first = -1;
+  let second = -1;
+  let third = -1;
+  let best = -Infinity;
+  let better = -Infinity;
+  let good = -Infinity;
   for (let entry = 0; entry < scores.length; entry++) {
     const score = scores[entry]!;
     if (score <= good || own.includes(entry) || due.includes(entry)) continue;
-    if (score > better) {
-      [third, good] = [second, better];
-      if (score > best) {
-        [second, better] = [first, best];
-        [first, best] = [entry, score];
-      } else [second, better] = [entry, score];
-    } else [third, good] = [entry, score];
+    third = score > better ? second : entry;
+    good = score > better ? better : score;
+    if (score <= better) continue;
+    second = score > best ? first : entry;
+    better = score > best ? best : score;
+    if (score <= best) continue;
+    first = entry;
+    best = score;
   }
   const others = [first, second, third].filter(it => it >= 0);
   if (due.length === 0) return { cited: best, ranked: others };

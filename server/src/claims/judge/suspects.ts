@@ -46,8 +46,9 @@ function findInList(list: ListFit, weights: SignWeights): Suspect[] {
 }
 
 function toSuspect(list: ListFit, site: Site, evidence: CiteEvidence, value: number): Suspect | undefined {
-  const { site: at, entry, sign, alternatives } = evidence;
+  const { site: at, entry, sign } = evidence;
   if (value < MIN_SUSPICION) return undefined;
+  const alternatives = evidence.alternatives();
   const { entries } = list.fit;
   const reference = entries[entry]!;
   return {
