@@ -27,6 +27,9 @@ export const numberOutOfRange: Rule = {
   },
 };
 
+/** Numbers are off by no more than this: see claims/shift. */
+const MAX_SHIFT = 3;
+
 /** The members of a range share a span, and so one finding. */
 interface Beyond {
   readonly cite: Cite;
@@ -40,7 +43,7 @@ function citesBeyond(review: Review, { citations, firstCites }: CitedList, last:
   for (const citation of citations) {
     let previous: Cite | undefined;
     for (const cite of citation.cites) {
-      if (!(Number(cite.key) > last) || isExplained(review, citation, cite.key)) continue;
+      if (!(Number(cite.key) > last) || (Number(cite.key) <= last + MAX_SHIFT && isExplained(review, citation, cite.key))) continue;
       if (previous?.range && previous.range === cite.range) found[found.length - 1]!.keys.push(cite.key);
       else found.push({ cite, keys: [cite.key] });
       previous = cite;

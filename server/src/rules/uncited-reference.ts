@@ -1,6 +1,7 @@
 /** An entry of the list that nothing cites. */
 import { memo } from '../base/memo';
 import { textOf } from '../base/span';
+import { missedEntries } from '../claims/judge/missed-entries';
 import { isExplainedEntry } from '../claims/shift/explained';
 import { citedLists, type CitedList } from '../evidence/order/cited-lists';
 import { describeReference } from '../evidence/entries/describe-reference';
@@ -29,7 +30,7 @@ export const uncitedReference: Rule = {
       const uncited = cited.list.references.filter(it => !cited.firstCites.has(it.key));
       if (uncited.length === 0 || isFurtherReading(review, cited) || citesElsewhere(review)) continue;
       const mentioned = numbersInWords(review);
-      const left = uncited.filter(it => !mentioned.has(it.key) && !isExplainedEntry(review, it));
+      const left = uncited.filter(it => !mentioned.has(it.key) && !missedEntries(review).has(it) && !isExplainedEntry(review, it));
       if (left.length === 0) continue;
       if (left.length > MAX_SINGLE && left.length > cited.entries.size * MAX_SHARE) yield describeList(review, cited, left);
       else if (cited.citations.length > 0 || cited.list.references.length > MAX_SINGLE) for (const it of left) yield describeEntry(review, cited, it);

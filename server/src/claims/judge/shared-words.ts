@@ -1,42 +1,35 @@
-/** Which words of a sentence made a judgement: as the author wrote them. */
+/** Which words of a sentence made a judgement: as they are printed. */
 import { fold } from '../../base/fold';
-import { memo } from '../../base/memo';
-import { trimEndWhile } from '../../base/trim-end';
-import type { CslItem } from '../../model/csl-item';
 import type { Reference } from '../../model/reference';
 import type { SiteWords } from '../sites';
-import { listTermsOf, type ListTerms } from '../fit/list-terms';
+import { listTermsOf } from '../fit/list-terms';
 import { stemsOf } from '../terms/tokens';
 
 const MAX_WORDS = 4;
 
-/** The words that the sentence shares with the entry's title, the rarest in the list first; at most four. */
-export function sharedWords(site: SiteWords, reference: Reference, list: readonly Reference[]): readonly string[] {
+/** Words of the entry's title that the sentence has, too, as the title prints them: the rarest in the list first, at most four. */
+export function sharedWords({ sentence }: SiteWords, reference: Reference, list: readonly Reference[]): readonly string[] {
   const terms = listTermsOf(list);
-  const known = answersOn(site);
-  const before = known.get(reference.item);
-  if (before?.terms === terms) return before.words;
-  const words = readShared(site, reference, terms);
-  known.set(reference.item, { terms, words });
-  return words;
-}
-
-/** By entry. What is suspicious stays so for many keystrokes, and its words with it. */
-const answersOn = memo<SiteWords, WeakMap<CslItem, { readonly terms: ListTerms; readonly words: readonly string[] }>>(() => new WeakMap());
-
-function readShared({ clause, sentence }: SiteWords, reference: Reference, terms: ListTerms): readonly string[] {
-  const title = new Set(stemsOf(reference.item.title ?? reference.text));
-  const found = new Map<string, { word: string; weight: number }>();
-  for (const [word] of `${clause} ${sentence}`.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’./-]{0,60}/gu)) {
-    const plain = trimEndWhile(word, /[.'’/-]/);
-    for (const stem of stemsOf(plain)) {
-      if (!title.has(stem) || found.has(stem)) continue;
-      found.set(stem, { word: plain, weight: terms.weightOf(stem) });
+  const said = new Set(wordsOf(sentence).flatMap(it => [it, ...partsOf(it)]).map(plain));
+  const found = new Map<string, { readonly word: string; readonly weight: number }>();
+  for (const whole of wordsOf(reference.item.title ?? reference.text)) {
+    for (const word of said.has(plain(whole)) ? [whole] : partsOf(whole)) {
+      const stem = stemsOf(word).at(-1);
+      if (stem === undefined || !said.has(plain(word)) || found.has(stem)) continue;
+      found.set(stem, { word, weight: terms.weightOf(stem) });
     }
   }
-  const words = [...found.values()].sort((a, b) => b.weight - a.weight).map(it => it.word);
-  return words.filter((it, at) => words.findIndex(other => fold(other) === fold(it)) === at).slice(0, MAX_WORDS);
+  return [...found.values()]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_WORDS)
+    .map(it => it.word);
 }
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]{1,60}(?:[-‐‑/][\p{L}\p{N}]{1,60}){0,6}/gu) ?? [];
+const partsOf = (word: string): readonly string[] => word.match(/[\p{L}\p{N}]{2,60}/gu) ?? [];
+
+/** One and many agree, and `ABT-263` and `ABT263`; nothing else does: `short` is not `shortly`. */
+const plain = (word: string): string => fold(word).replace(/[-‐‑/]/g, '').replace(/(?<=[^su]{2})s$/, '');
 
 /** `“p53” and “murine”`. */
 export function quoteWords(words: readonly string[]): string {

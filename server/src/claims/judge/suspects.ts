@@ -23,10 +23,12 @@ export interface Suspect {
   readonly due: readonly Reference[];
   /** Those of them that nothing cites. */
   readonly uncitedDue: readonly Reference[];
-  /** What may be meant, the best three, likeliest first, each fitting better or due here. */
+  /** What may be meant, the best three, likeliest first, each fitting better. */
   readonly alternatives: readonly Reference[];
 }
 
+/** An entry that fits no better than this is not worth a name. */
+const MIN_GAIN = 1;
 /** Below this nothing is worth a word. */
 const MIN_SUSPICION = -1;
 
@@ -62,6 +64,11 @@ function toSuspect(list: ListFit, site: Site, evidence: CiteEvidence, value: num
     sign,
     due: alternatives.flatMap(it => (it.isDue ? entries[it.entry]! : [])),
     uncitedDue: alternatives.flatMap(it => (it.isDue && list.fit.citedAt[it.entry]!.length === 0 ? entries[it.entry]! : [])),
-    alternatives: alternatives.flatMap(it => (it.isDue || it.gain > 0 ? entries[it.entry]! : [])),
+    alternatives: alternatives.flatMap(it => (isDrawnIn(list, site, it.entry) || it.gain < MIN_GAIN ? [] : entries[it.entry]!)),
   };
 }
+
+/** What another marker of the same sentence cites already is not missing here. */
+const isDrawnIn = (list: ListFit, { claim, citation }: Site, entry: number): boolean =>
+  claim !== undefined &&
+  claim.citations.some(it => it !== citation && it.inBlock.cites.some(({ key }) => key === list.fit.entries[entry]!.key));

@@ -33,7 +33,7 @@ const MIN_GAIN = { near: 1, far: 2.5 } as const;
 /** Where the order asks for just this exchange, the sentences may speak against it by so much. */
 const TOLERANCE = 2;
 /** The exchange must explain the draft better by so much; more where the order does not ask for just this one. */
-const MIN_SUM = { due: 8, other: 11, near: 8 } as const;
+const MIN_SUM = { due: 8, near: 8, far: 11 } as const;
 /** So many citations of one entry are looked at, those near by not counted. */
 const MAX_PARTNERS = 10;
 /** What an order that is mended counts for. */
@@ -54,9 +54,8 @@ export function findSwaps(suspects: readonly Suspect[]): readonly Swap[] {
 function findPartner(suspect: Suspect): Swap | undefined {
   const { fit, indexOf } = suspect.list;
   let best: Swap | undefined;
-  for (const reference of new Set([...suspect.alternatives, ...suspect.due])) {
-    const entry = indexOf.get(reference.key);
-    if (entry === undefined) continue;
+  const named = [...suspect.alternatives, ...suspect.due].flatMap(it => indexOf.get(it.key) ?? []);
+  for (const entry of new Set([...named, ...citedNear(suspect)])) {
     for (const at of partnersOf(fit.citedAt[entry]!, suspect.at)) {
       const swap = tryExchange(suspect, at, entry);
       if (swap && swap.gain > (best?.gain ?? 0)) best = swap;
@@ -64,6 +63,10 @@ function findPartner(suspect: Suspect): Swap | undefined {
   }
   return best;
 }
+
+/** What the markers around cite. */
+const citedNear = ({ list: { fit }, at }: Suspect): readonly number[] =>
+  fit.cited.slice(Math.max(0, at - NEAR), at + NEAR + 1).flat();
 
 /** Markers near by, and the first ones: an exchange of far apart numbers is told by the order of first mention. */
 const partnersOf = (citedAt: readonly number[], at: number): readonly number[] =>
@@ -77,11 +80,12 @@ function tryExchange({ list, site, at, entry, reference, due }: Suspect, otherAt
   const here = gainOf(fit, at, entry, otherEntry);
   const there = gainOf(fit, otherAt, otherEntry, entry);
   const isNear = Math.abs(at - otherAt) <= NEAR;
-  if (isDue ? here + there < -TOLERANCE : Math.min(here, there) < MIN_GAIN[isNear ? 'near' : 'far']) return undefined;
+  const least = Math.min(here, there);
+  if (isDue ? here + there < -TOLERANCE : least < (isNear ? 0 : MIN_GAIN.far)) return undefined;
   const mended = orderGain(list, at, entry, otherAt, otherEntry);
-  if (mended < 0 || (mended === 0 && !isNear)) return undefined;
+  if (mended < 0 || (mended === 0 && (!isNear || least < MIN_GAIN.near))) return undefined;
   const gain = here + there + ORDER_GAIN * mended;
-  if (gain < MIN_SUM[isDue ? 'due' : mended > 0 ? 'other' : 'near']) return undefined;
+  if (gain < MIN_SUM[isDue ? 'due' : isNear ? 'near' : 'far']) return undefined;
   const one = { site, at, entry, reference };
   const other = { site: fit.sites[otherAt]!, at: otherAt, entry: otherEntry, reference: fit.entries[otherEntry]! };
   return at < otherAt ? { one, other, gain, mendsOrder: mended > 0 } : { one: other, other: one, gain, mendsOrder: mended > 0 };

@@ -46,11 +46,14 @@ function keysOfPerson(name: CslName): NameKeys[] {
   return keys;
 }
 
-/** What an entry says of a person; `text` is the entry as printed, in case that its authors were read badly. */
+/**
+ * What an entry says of a person, the likeliest reading of his name first; `text` is the entry as printed, in case that its authors
+ * were read badly: of other readings, `In` and `Boston` of `In Boston, Wolchok et al`, a title may have any.
+ */
 export function standingIn(names: EntryNames | undefined, text: string, wanted: readonly NameKeys[]): Standing {
   if (!names) return 'unread';
   if (wanted.some(one => names.first.some(it => agree(one, it)))) return 'first';
-  if (wanted.some(one => names.later.some(it => agree(one, it)) || isNamedIn(text, one))) return 'later';
+  if (wanted.some(one => names.later.some(it => agree(one, it))) || (wanted[0] && isNamedIn(text, wanted[0]))) return 'later';
   return 'none';
 }
 
