@@ -10,10 +10,9 @@ import { disordered, MUTATIONS, withUncited, type Mutant, type WrongCite } from 
 import { seeded, seedOf } from './random';
 import { fitLogistic, type Example } from './regression';
 
-/** A mistake with the draft that has it. */
+/** A mistake. */
 export interface JudgedMutant {
   readonly mutant: Mutant;
-  readonly review: Review;
   /** Of each cite that is wrong. */
   readonly signs: readonly CiteSigns[];
 }
@@ -58,7 +57,7 @@ function judgeDraft(document: BenchDocument): JudgedDraft {
         const mutated = reparse(mutant.text);
         // A number that makes something else of its marker is no mistake of this kind.
         if (mutated.citations.length !== review.citations.length) return [];
-        return { mutant, review: mutated, signs: signsOf(mutated, mutant.wrong) };
+        return { mutant, signs: signsOf(mutated, mutant.wrong) };
       }),
     );
   }

@@ -1,6 +1,7 @@
 /** What an author sees of one wrong number: which rule tells it, how often it is right, and what it proposes. */
 import { isWarned, judge } from '../../../server/src/claims/judge/verdicts';
 import type { SignWeights } from '../../../server/src/claims/judge/weights';
+import { parseReview } from '../../../server/src/model/parse-review';
 import type { Review } from '../../../server/src/model/review';
 import { fitWeights, judgeDrafts, type JudgedDraft } from '../judged-drafts';
 import { rate, type Measure } from '../measure';
@@ -9,7 +10,7 @@ import type { WrongCite } from '../mutations';
 export const warnings: Measure = {
   title: 'What is told of one wrong number',
   about:
-    'The same drafts with one mistake, the first six kinds alike often, judged by weights that were fitted without them. "Right": of the findings of a rule, those that ' +
+    'The same drafts with one mistake, the first six kinds alike often, judged by weights of the signs that were fitted without them (those of the fit, and the limits, were chosen with all drafts in view). "Right": of the findings of a rule, those that ' +
     'mark a cite that is wrong, mean over the drafts and the worst draft with at least ten findings. "Told": mistakes that at least one finding marks. "Mended": of the right findings that propose a ' +
     'number, those whose first proposal is the right one. "On untouched drafts": findings for a hundred cites. Hints are counted as they are capped: two for a hundred cites.',
   measure: documents => {
@@ -50,7 +51,8 @@ function measureDraft({ document, clean, mutants }: JudgedDraft, weights: SignWe
   const limit = Math.max(1, Math.round(clean.length / 50));
   for (const it of tell(document.review, weights, limit)) for (const rule of rowsOf(it)) tallies.get(rule)!.onClean++;
   for (const it of tallies.values()) it.cites = clean.length;
-  for (const { mutant, review } of [...mutants.values()].slice(0, KINDS).flat()) {
+  for (const { mutant } of [...mutants.values()].slice(0, KINDS).flat()) {
+    const review = parseReview(document.review.uri, mutant.text, {}, document.review);
     const told = new Set<Rule>();
     for (const it of tell(review, weights, limit)) {
       const right = it.cites.flatMap(cite => mutant.wrong.find(wrong => wrong.citation === cite.citation && wrong.key === cite.key) ?? []);
@@ -75,7 +77,7 @@ function count(tally: { -readonly [Key in keyof Tally]: Tally[Key] }, { cites }:
 
 const rowsOf = ({ rule }: Told): readonly Rule[] => (rule.endsWith('(warning)') ? [rule, '**all warnings**'] : [rule]);
 
-/** As the rules tell it. */
+/** The verdicts beneath the rules. */
 function tell(review: Review, weights: SignWeights, limit: number): Told[] {
   const { swaps, misplaced, unlikely } = judge(review, weights);
   const indexOf = new Map(review.citations.map((it, at) => [it, at]));

@@ -8,7 +8,7 @@ export const wrongNumbers: Measure = {
   about:
     'One mistake at a time in a copy of each draft, 60 of each kind. "@1 %": the share whose suspicion is above that of all but one of a hundred cites of ' +
     'the untouched draft; of two numbers that were exchanged the more suspicious counts. "P ≥ .9": the share found where nine of ten alarms are right and one ' +
-    'cite of twenty is wrong. The weights were fitted without the draft that is measured. Mean over the drafts, then the worst draft.',
+    'cite of twenty is wrong. The weights of the signs were fitted without the draft that is measured; the seven weights of the fit are those of all drafts. Mean over the drafts, then the worst draft.',
   measure: documents => {
     const drafts = judgeDrafts(documents);
     const rates = drafts.map(it => measureDraft(it, drafts.filter(other => other !== it)));

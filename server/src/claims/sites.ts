@@ -44,12 +44,14 @@ export const sitesOf = memo((review: Review): readonly Site[] => {
 const ELSEWHERE = 0.45;
 /** A clause of fewer stems, as in `Wang et al. [3] found that …`, is explained by what follows. */
 const SHORT = 3;
+/** A sentence of more markers is an enumeration: each clause speaks for its own marker alone. */
+const MAX_MARKERS = 40;
 
 const wordsOfClaim = memo(({ text, clauses }: ClaimContent): readonly SiteWords[] => {
   const stems = clauses.map(stemsOf);
   const all = stemsOf(text);
   return clauses.map((clause, at) => {
-    const weights = new Map(all.map(it => [it, ELSEWHERE]));
+    const weights = new Map(clauses.length > MAX_MARKERS ? [] : all.map(it => [it, ELSEWHERE]));
     // Behind the last marker the sentence may go on.
     const behind = stems[at]!.length < SHORT ? (stems[at + 1] ?? all.slice(stems.flat().length)) : [];
     for (const it of behind) weights.set(it, 0.8);

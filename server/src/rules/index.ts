@@ -102,9 +102,11 @@ const DISPLAYS: readonly Rule[] = [tableOrder, figureOrder, unmentionedTable, un
 
 /**
  * Rules that weigh each sentence against all entries and all other sentences: in a book they take too long for a keystroke,
- * and may be asked in a pause. The one that the others wait for comes first.
+ * and may be asked in a pause; and rules that ask those whether another cause explains what they found.
  */
 export const JUDGING: readonly Rule[] = [
+  uncitedReference,
+  citationOrder,
   shiftedNumbering,
   misplacedNumber,
   swappedCitations,

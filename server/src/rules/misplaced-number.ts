@@ -25,8 +25,8 @@ export const misplacedNumber: Rule = {
   },
 };
 
-function describeRepeated(review: Review, { reference, cite, site, suspicion }: Suspect, uncited: Reference): RuleFinding {
-  const words = sharedWords(site.words, uncited, review.references);
+function describeRepeated(review: Review, { list, reference, cite, site, suspicion }: Suspect, uncited: Reference): RuleFinding {
+  const words = sharedWords(site.words, uncited, list.fit.entries);
   const why = words.length > 0 ? `, and whose title has ${quoteWords(words)}` : '';
   return {
     span: cite.span,

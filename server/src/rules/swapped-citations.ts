@@ -4,6 +4,7 @@ import { replaceCite } from '../evidence/markers/replace-cite';
 import { quoteWords, sharedWords } from '../claims/judge/shared-words';
 import type { Swap, SwappedCite } from '../claims/judge/swaps';
 import { verdictsOf } from '../claims/judge/verdicts';
+import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { Cite } from '../syntax/citation';
 import type { Fix, Rule, RuleFinding } from './rule';
@@ -17,7 +18,7 @@ export const swappedCitations: Rule = {
   },
 };
 
-function describe(review: Review, { one, other, gain, mendsOrder }: Swap): RuleFinding {
+function describe(review: Review, { list, one, other, gain, mendsOrder }: Swap): RuleFinding {
   const order = mendsOrder ? 'in the order of first mention they belong the other way round' : 'each sentence speaks of the other’s title';
   return {
     span: citeOf(one).span,
@@ -29,8 +30,8 @@ function describe(review: Review, { one, other, gain, mendsOrder }: Swap): RuleF
     suggested: [other.reference.key, one.reference.key],
     evidence: [
       { uri: review.uri, span: citeOf(other).span, message: `${describeReference(other.reference)} is cited here` },
-      ...shared(review, one, other),
-      ...shared(review, other, one),
+      ...shared(review, list.fit.entries, one, other),
+      ...shared(review, list.fit.entries, other, one),
     ],
     ...fixOf(review, one, other),
   };
@@ -39,8 +40,8 @@ function describe(review: Review, { one, other, gain, mendsOrder }: Swap): RuleF
 const citeOf = ({ site, reference }: SwappedCite): Cite => site.citation.cites.find(it => it.key === reference.key)!;
 
 /** What the sentence of the one shares with the title of the other. */
-function shared(review: Review, { site, reference }: SwappedCite, other: SwappedCite): RuleFinding['evidence'] & object {
-  const words = sharedWords(site.words, other.reference, review.references);
+function shared(review: Review, entries: readonly Reference[], { site, reference }: SwappedCite, other: SwappedCite): RuleFinding['evidence'] & object {
+  const words = sharedWords(site.words, other.reference, entries);
   const message = `The sentence that cites ${reference.key} shares ${quoteWords(words)} with this title`;
   return words.length > 0 ? [{ uri: review.uri, span: other.reference.span, message }] : [];
 }

@@ -23,7 +23,7 @@ export const unlikelyReference: Rule = {
 function describe(review: Review, suspect: Suspect, best: Reference): RuleFinding {
   const { reference, cite, site, alternatives, suspicion } = suspect;
   const isCertain = isWarned(suspect);
-  const words = sharedWords(site.words, best, review.references);
+  const words = sharedWords(site.words, best, suspect.list.fit.entries);
   const why = words.length > 0 ? `its title has ${quoteWords(words)}` : 'sentences like this one cite it';
   const turn = isCertain ? `${describeReference(reference)} stands ahead of its turn here, and ` : '';
   const than = isCertain ? 'better' : `better than ${describeReference(reference)}`;

@@ -3,6 +3,3 @@ import type { FitWeights } from './reference-fit';
 
 /** Of all there is to say for an entry at a marker. */
 export const FIT_WEIGHTS: FitWeights = { rarest: 0.3, named: 3.7, amongEntries: 0.3, amongSites: 0.25, clause: 2.1, context: 4.9, nearness: 0.9 };
-
-/** Of the sentence and the entry alone: where the numbers themselves are in doubt, what else they are cited for says nothing. */
-export const TITLE_WEIGHTS: FitWeights = { rarest: 0.35, named: 3.8, amongEntries: 0.25, amongSites: 0.25, clause: 2.5, context: 0, nearness: 0 };

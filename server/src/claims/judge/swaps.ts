@@ -16,8 +16,12 @@ export interface SwappedCite {
   readonly reference: Reference;
 }
 
+/** One for each cite of a draft, whichever list it means. */
+export const keyOfCite = ({ site, reference }: Pick<SwappedCite, 'site' | 'reference'>): string => `${site.citation.span.start} ${reference.key}`;
+
 /** `one` cites what `other` means, and the other way round; `one` stands first. */
 export interface Swap {
+  readonly list: ListFit;
   readonly one: SwappedCite;
   readonly other: SwappedCite;
   /** By how much the exchange explains the draft better, as a log-odds. */
@@ -44,7 +48,7 @@ export function findSwaps(suspects: readonly Suspect[]): readonly Swap[] {
   const found = suspects.flatMap(it => findPartner(it) ?? []).sort((a, b) => b.gain - a.gain);
   const taken = new Set<string>();
   return found.filter(({ one, other }) => {
-    const keys = [one, other].map(it => `${it.at} ${it.entry}`);
+    const keys = [one, other].map(keyOfCite);
     if (keys.some(it => taken.has(it))) return false;
     for (const it of keys) taken.add(it);
     return true;
@@ -88,7 +92,8 @@ function tryExchange({ list, site, at, entry, reference, due }: Suspect, otherAt
   if (gain < MIN_SUM[isDue ? 'due' : isNear ? 'near' : 'far']) return undefined;
   const one = { site, at, entry, reference };
   const other = { site: fit.sites[otherAt]!, at: otherAt, entry: otherEntry, reference: fit.entries[otherEntry]! };
-  return at < otherAt ? { one, other, gain, mendsOrder: mended > 0 } : { one: other, other: one, gain, mendsOrder: mended > 0 };
+  const [first, second] = at < otherAt ? [one, other] : [other, one];
+  return { list, one: first, other: second, gain, mendsOrder: mended > 0 };
 }
 
 /** By how much the marker fits the entry `to` better than `from`. */

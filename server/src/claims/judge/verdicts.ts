@@ -3,7 +3,7 @@ import { memo } from '../../base/memo';
 import type { Review } from '../../model/review';
 import { isShifted, shiftsOf } from '../shift/shifts';
 import { findSuspects, type Suspect } from './suspects';
-import { findSwaps, type Swap } from './swaps';
+import { findSwaps, keyOfCite, type Swap } from './swaps';
 import { SIGN_WEIGHTS, type SignWeights } from './weights';
 
 export interface Verdicts {
@@ -25,8 +25,8 @@ export function judge(review: Review, weights: SignWeights): Verdicts {
   const shifts = shiftsOf(review);
   const suspects = findSuspects(review, weights).filter(it => !isShifted(shifts, it.list, it.at, Number(it.reference.key)));
   const swaps = findSwaps(suspects);
-  const told = new Set(swaps.flatMap(it => [`${it.one.at} ${it.one.entry}`, `${it.other.at} ${it.other.entry}`]));
-  const left = suspects.filter(it => !told.has(`${it.at} ${it.entry}`));
+  const told = new Set(swaps.flatMap(it => [keyOfCite(it.one), keyOfCite(it.other)]));
+  const left = suspects.filter(it => !told.has(keyOfCite(it)));
   const misplaced = left.filter(it => it.suspicion >= CERTAIN && it.uncitedDue.length > 0 && isOnlyCandidate(it, suspects));
   // What is due stands for one mistake, however many markers it could be.
   const explained = new Set(misplaced.flatMap(it => it.due));
