@@ -56,6 +56,19 @@ describe('claims that are alike', () => {
     }
   });
 
+  it('a sentence like dozens of others is a pattern, whatever was typed before', () => {
+    const lines = Array.from({ length: 60 }, (_, at) => `Navitoclax clears senescent cells from the marrow of irradiated mice in week ${at} of the trial [${(at % 3) + 1}].`);
+    const text = lines.join('\n\n');
+    let review = draft(text);
+    assert.deepEqual(draftPairs(review, library(review)).pairs, []);
+    for (const line of [3, 30, 57]) {
+      for (const edited of [lines.with(line, `x${lines[line]!}`), lines]) {
+        review = draft(edited.join('\n\n'), review);
+        assert.deepEqual(draftPairs(review, library(review)).pairs, []);
+      }
+    }
+  });
+
   it('what one review said stays said when the draft has moved on', () => {
     const first = draft(`${CLAIM} [1].\n\n${CLAIM} [2].`);
     const own = draftPairs(first, library(first));

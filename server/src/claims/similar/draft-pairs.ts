@@ -100,15 +100,25 @@ function learn(state: State, content: ClaimContent, member: Weighed): void {
   states.set(content, state);
 }
 
+/**
+ * A sentence that more others are like is made after a pattern, and says nothing by being like one of them. It is also fewer than
+ * the index finds at most (`MAX_FOUND`), so that what it leaves out never counts.
+ */
+const MAX_ALIKE = 12;
+
 function toPairs({ members, likeness }: State, claims: readonly Claim[]): readonly ClaimPair[] {
   const places = new Map(claims.map(it => [it.content, it]));
   const found: ClaimPair[] = [];
   for (const second of claims) {
     const member = members.get(second.content)!;
+    if (isPattern(likeness, member)) continue;
     for (const [other, value] of likeness.get(member) ?? []) {
+      if (isPattern(likeness, other)) continue;
       const first = places.get(other.statement.content)!;
       if (first.span.start < second.span.start) found.push({ first, second, likeness: value, shared: () => sharedTerms(member, other) });
     }
   }
   return found.sort((a, b) => a.second.span.start - b.second.span.start || b.likeness - a.likeness);
 }
+
+const isPattern = (likeness: State['likeness'], member: Weighed): boolean => (likeness.get(member)?.size ?? 0) > MAX_ALIKE;
