@@ -45,8 +45,10 @@ function ofDraft(shift: Shift): string {
   const run = shift.runs[0]!;
   const numbers = shift.runs.length > 1 || run.last !== Infinity ? numbersOf(shift) : `From ${run.first} on, the numbers`;
   const amount = shift.runs.every(it => it.delta === run.delta) ? amountOf(run.delta) : 'off by several places';
+  const { rival } = shift;
+  const perhaps = rival ? `, or ${listed(entriesOf(rival, rival.inserted))},` : '';
   const causes = [
-    ...(shift.inserted.length > 0 ? [`${listed(entriesOf(shift, shift.inserted))} ${seems(shift.inserted)} new in the list`] : []),
+    ...(shift.inserted.length > 0 ? [`${listed(entriesOf(shift, shift.inserted))}${perhaps} ${seems(shift.inserted)} new in the list`] : []),
     ...(shift.deleted.length > 0 ? [`what ${listed(shift.deleted.map(String))} meant ${seems(shift.deleted.slice(0, 1))} gone from the list`] : []),
   ];
   return `${numbers} in the text are ${amount}${causes.length > 0 ? ` (${causes.join(', and ')})` : ''}`;
@@ -72,14 +74,16 @@ const entriesOf = ({ list }: Shift, numbers: readonly number[]): readonly string
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]!}`;
 
-function fixesOf(review: Review, shift: Shift): readonly Fix[] {
+/** Where it could begin at two places, there are edits for both, told apart by the number. */
+function fixesOf(review: Review, shift: Shift, isRival = shift.rival !== undefined): readonly Fix[] {
   const fixes: Fix[] = [];
   const moved = moveNumbers(review, shift);
-  const where = shift.scope === 'passage' ? 'of this passage' : 'in the text';
+  const where = shift.scope === 'passage' ? 'of this passage' : `in the text${isRival ? ` from ${shift.runs[0]!.first} on` : ''}`;
   if (moved && moved.length > 0) fixes.push({ title: `Put right the numbers ${where}`, edits: moved, isSafe: false });
   if (shift.inserted.length > 0) {
     fixes.push({ title: `Take ${listed(entriesOf(shift, shift.inserted))} out of the list again`, edits: takeOut(review, shift), isSafe: false });
   }
+  if (shift.rival) fixes.push(...fixesOf(review, shift.rival, true));
   return fixes;
 }
 

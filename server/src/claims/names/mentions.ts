@@ -39,7 +39,7 @@ export const nameMentions = memo((content: ClaimContent): readonly NameMention[]
 
 type Found = Omit<NameMention, 'role' | 'isJoined' | 'clause'> & { readonly start: number; readonly end: number };
 
-/** A longer clause is cut at its beginning: the names that count stand near the marker. */
+/** A longer clause is left out: no sentence names an author so far before its marker. */
 const MAX_CLAUSE = 2000;
 
 function mentionsIn(text: string, clause: number, next: string | undefined): NameMention[] {

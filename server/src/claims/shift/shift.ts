@@ -24,6 +24,8 @@ export interface Shift {
   readonly deleted: readonly number[];
   /** Cites of an inserted entry that mean it: written with it, and right. */
   readonly kept: readonly { readonly site: number; readonly number: number }[];
+  /** Where the shift could begin as well: another entry is nearly as likely to be the one that was inserted. */
+  readonly rival?: Shift;
   /** By how much the shifted reading explains the draft better, as a log-odds after the price of such an assumption. */
   readonly gain: number;
 }

@@ -25,14 +25,32 @@ const PREFERENCE = 6;
 export function findShifts(review: Review, list: ListFit, weights: ShiftWeights): readonly Shift[] {
   const numbered = numberedList(review, list, weights);
   if (!numbered) return [];
-  const alignment = align(numbered, { ...pricesOf(numbered), newcomer: newcomers(numbered, weights.newcomer) });
-  const draft = alignment.gain >= MIN_GAIN.draft ? describeAlignment(numbered, alignment) : undefined;
+  const prices = { ...pricesOf(numbered), newcomer: newcomers(numbered, weights.newcomer) };
+  const alignment = align(numbered, prices);
+  const draft = alignment.gain >= MIN_GAIN.draft ? withRival(numbered, prices, describeAlignment(numbered, alignment)) : undefined;
   const found = likeliestPassage(numbered, weights.passage);
   const gain = found ? found.gain - Math.log(numbered.numbersOf.length) : 0;
   const passage = found && gain >= MIN_GAIN.passage ? describePassage(numbered, found, gain) : undefined;
   if (draft && passage) return [contentGain(numbered, draft) + PREFERENCE >= contentGain(numbered, passage) ? draft : passage];
   return draft ? [draft] : passage ? [passage] : [];
 }
+
+/** An entry that is less likely to be new by so much is no rival. */
+const CLEAR = 3;
+
+/** The shift with the next likeliest place of its beginning, where that is nearly as likely. */
+function withRival(numbered: NumberedList, prices: Prices, shift: Shift): Shift {
+  const [inserted] = shift.inserted;
+  if (inserted === undefined || shift.inserted.length > 1 || shift.deleted.length > 0) return shift;
+  const other = align(numbered, { ...prices, newcomer: number => (number === inserted ? -EXCLUDED : prices.newcomer(number)) });
+  if (shift.gain - other.gain >= CLEAR) return shift;
+  const rival = describeAlignment(numbered, other);
+  const isLike = rival.inserted.length === 1 && rival.inserted[0] !== inserted && rival.deleted.length === 0;
+  return isLike ? { ...shift, rival } : shift;
+}
+
+/** No evidence outweighs it. */
+const EXCLUDED = 100;
 
 /** By how much the sentences fit the entries better that a shift says they mean: what lets two readings be compared. */
 function contentGain(numbered: NumberedList, shift: Shift): number {
