@@ -5,15 +5,15 @@ export const AND_OTHERS = /,?\s(?:et\.?,?\s{1,2}al(?:ii|iae)?(?![\p{L}\d])\.?|&\
 
 /** People around somebody, who may be the first author or the head of the group. */
 export const BY_OTHERS = new RegExp(
-  `,?\\s(?:${[
-    '(?:and|&)\\s(?:(?:his|her|their|the)\\s)?(?:colleagues?|co-?workers|collaborators|associates|co-?authors|team)',
-    '(?:und|u\\.)\\s(?:Kollegen|Kolleginnen|Mitarbeitern?|Mitarbeiterinnen|Mitarb\\.|Koautoren)',
-    'et\\s(?:collaborateurs|collègues|coll\\.)',
-    'y\\s(?:colaboradores|colegas|cols?\\.)',
-    'e\\s(?:colaboradores|colegas|colleghi|collaboratori|coll?s?\\.)',
-    'en\\scollega[’\']?s',
-    'och\\s(?:medarbetare|kollegor)',
-  ].join('|')})(?![\\p{L}\\d])`,
+  ',?\\s(?:' +
+    '(?:and|&)\\s(?:(?:his|her|their|the)\\s)?(?:colleagues?|co-?workers|collaborators|associates|co-?authors|team)' +
+    '|(?:und|u\\.)\\s(?:Kollegen|Kolleginnen|Mitarbeitern?|Mitarbeiterinnen|Mitarb\\.|Koautoren)' +
+    '|et\\s(?:collaborateurs|collègues|coll\\.)' +
+    '|y\\s(?:colaboradores|colegas|cols?\\.)' +
+    '|e\\s(?:colaboradores|colegas|colleghi|collaboratori|coll?s?\\.)' +
+    '|en\\scollega[’\']?s' +
+    '|och\\s(?:medarbetare|kollegor)' +
+    ')(?![\\p{L}\\d])',
   'gu',
 );
 
