@@ -16,6 +16,8 @@ const DRAFT = `Cells age [1]. They secrete IL-6 [2,9]. Some resist death [3].\n$
 const only = (rule: string, found: readonly Diagnostic[]): readonly Diagnostic[] => found.filter(it => it.code === rule);
 const outOfRange = (found: readonly Diagnostic[]): string[] => only('number-out-of-range', found).map(it => `${it.message} @${it.range.start.character}`);
 
+const PULLING = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
+
 describe('pushed diagnostics', () => {
   let editor: Editor;
   beforeEach(async () => {
@@ -60,11 +62,21 @@ describe('pushed diagnostics', () => {
   });
 });
 
+describe('diagnostics of an editor that pulls, but cannot be told to pull again', () => {
+  it('are pushed', async () => {
+    const editor = await Editor.start({ capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { corpusUri: '' } });
+    await editor.open(URI, DRAFT);
+    const { diagnostics } = await editor.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics', it => it.uri === URI);
+    assert.deepEqual(outOfRange(diagnostics), ['No reference 9: the list ends at 3 @36']);
+    assert.equal(await editor.stop(), 0);
+  });
+});
+
 describe('pulled diagnostics', () => {
   let editor: Editor;
   before(async () => {
     // Without indexed reviews, whose arrival would be a change.
-    editor = await Editor.start({ capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { corpusUri: '' } });
+    editor = await Editor.start({ capabilities: PULLING, initializationOptions: { corpusUri: '' } });
     await editor.open(URI, DRAFT);
   });
   after(async () => assert.equal(await editor.stop(), 0));

@@ -13,7 +13,6 @@ export interface Abilities {
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
   readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
   readonly definitionLinks: boolean;
   readonly nestedSymbols: boolean;
   readonly versionedEdits: boolean;
@@ -24,8 +23,8 @@ export interface Abilities {
 export const abilitiesOf = ({ workspace, textDocument }: ClientCapabilities): Abilities => ({
   configuration: workspace?.configuration === true,
   watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-  pullsDiagnostics: textDocument?.diagnostic !== undefined && textDocument.diagnostic !== null,
-  refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+  // Findings change without a keystroke: one that cannot be told to ask again is told them.
+  pullsDiagnostics: textDocument?.diagnostic !== undefined && textDocument.diagnostic !== null && workspace?.diagnostics?.refreshSupport === true,
   definitionLinks: textDocument?.definition?.linkSupport === true,
   nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

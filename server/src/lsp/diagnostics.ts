@@ -14,9 +14,8 @@ import type { Snapshot } from './session';
 const PAUSE = 400;
 
 export interface DiagnosticsOptions {
+  /** Whether the editor asks for findings, and asks again when it is told to. */
   readonly isPull: boolean;
-  /** Whether the editor asks again when it is told to. */
-  readonly canRefresh: boolean;
   readonly hasStatus: boolean;
   /** Told of each draft that was checked, after its findings have gone out. */
   readonly onChecked: (uri: string) => void;
@@ -33,8 +32,8 @@ export interface DiagnosticsService {
 
 export function serveDiagnostics(server: Server, options: DiagnosticsOptions): DiagnosticsService {
   const { connection, session, host, guard, log, pagesUri } = server;
-  const { isPull, canRefresh } = options;
-  session.canWait = !isPull || canRefresh;
+  const { isPull } = options;
+  session.canWait = true;
   const diagnosticsOf = memo((snapshot: Snapshot) =>
     toDiagnostics(snapshot.findings(), pagesUri).map(it => toDiagnostic(snapshot.library, snapshot.review, it)),
   );
@@ -116,7 +115,7 @@ export function serveDiagnostics(server: Server, options: DiagnosticsOptions): D
     },
     allChanged: () => {
       if (!isPull) session.uris.forEach(push);
-      else if (canRefresh) refresh();
+      else refresh();
     },
     of: diagnosticsOf,
   };

@@ -104,7 +104,6 @@ function serve(connection: Connection, host: Host, params: InitializeParams, abi
   };
   const diagnostics = serveDiagnostics(server, {
     isPull: abilities.pullsDiagnostics,
-    canRefresh: abilities.refreshesDiagnostics,
     hasStatus: options.hasStatus === true,
     // The indexed reviews are read when the first findings are out, so that they delay nobody.
     onChecked: uri => attempt(log, 'corpus', () => server.corpora.load(uri)),
