@@ -78,6 +78,7 @@ describe('the settings in force', () => {
       }),
       {
         parentheses: true,
+        likelyPerHundred: 2,
         baseline: 'accepted.json',
         corpusPaths: ['reviews'],
         style: 'apa',

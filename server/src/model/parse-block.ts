@@ -56,6 +56,7 @@ export function oldSentences(blocks: readonly Block[], options: ScanOptions): Ol
       else found.set(text, [old]);
     }
   }
+  for (const same of found.values()) same.reverse();
   return found;
 }
 
@@ -136,10 +137,19 @@ function readSentences(text: string, prose: string, citations: readonly Citation
 }
 
 function takeSame(old: OldSentences, text: string, prose: string, sentence: Span, citations: readonly Citation[]): Sentence | undefined {
-  const candidates = old.get(textOf(text, sentence));
-  const at = candidates?.findIndex(it => it.prose === textOf(prose, sentence) && citesSame(it.sentence, sentence, citations)) ?? -1;
-  return at < 0 ? undefined : candidates!.splice(at, 1)[0]!.sentence;
+  const candidates = old.get(textOf(text, sentence)) ?? [];
+  // The first of the text stands last, where it is taken out in no time; few of so many alike are looked at.
+  for (let at = candidates.length - 1; at >= Math.max(0, candidates.length - MAX_ALIKE); at--) {
+    const it = candidates[at]!;
+    if (it.prose !== textOf(prose, sentence) || !citesSame(it.sentence, sentence, citations)) continue;
+    candidates.splice(at, 1);
+    return it.sentence;
+  }
+  return undefined;
 }
+
+/** Of sentences that read alike and differ in what is masked, so many are tried. */
+const MAX_ALIKE = 8;
 
 const citesSame = (before: Sentence, now: Span, citations: readonly Citation[]): boolean =>
   before.citations.length === citations.length &&
