@@ -13,7 +13,7 @@ import type { Fix, Rule, RuleFinding } from './rule';
 
 export const misplacedNumber: Rule = {
   id: 'misplaced-number',
-  summary: 'A number out of order that stands exactly where an uncited reference is due.',
+  summary: 'A number that stands where an uncited reference is due.',
   severity: 'warning',
   *check(review) {
     for (const order of mentionOrders(review)) {
